@@ -1,0 +1,16 @@
+/** `POST /api/desk/areas`: a hamlet of the commune. */
+import { addAreaSchema } from '../../shared/wire/desk.ts';
+import { addArea } from '../desk/registerChanges.ts';
+import { forRoles, officers } from './deskAccess.ts';
+import { readBody } from './readBody.ts';
+import { give, refuse, type Route, type ServerParts } from './route.ts';
+
+export const addAreaRoute = (parts: ServerParts): Route =>
+  forRoles(parts, officers, async (c, { commune, account }) => {
+    const body = await readBody(c, addAreaSchema);
+    if (!body.ok) return refuse(c, body.reason);
+    const added = await parts.store.inTransaction(commune, (tx) =>
+      addArea({ tx, deps: parts, install: account.install }, body.value),
+    );
+    return added.ok ? give(c, added.value) : refuse(c, added.reason);
+  });

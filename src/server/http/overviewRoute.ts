@@ -1,0 +1,19 @@
+/**
+ * `GET /api/desk/overview?length=month&date=2026-11-23` or `?from=…&to=…`: figures of a period, hamlets,
+ * freshness.
+ */
+import * as v from 'valibot';
+import { overviewQuerySchema } from '../../shared/wire/desk.ts';
+import { overview } from '../desk/overview.ts';
+import { forRoles, readers } from './deskAccess.ts';
+import { give, refuse, type Route, type ServerParts } from './route.ts';
+
+export const overviewRoute = (parts: ServerParts): Route =>
+  forRoles(parts, readers, async (c, { commune }) => {
+    const query = v.safeParse(overviewQuerySchema, c.req.query());
+    if (!query.success) return refuse(c, 'malformed');
+    const question = query.output;
+    if ('from' in question && question.from > question.to) return refuse(c, 'malformed');
+    const now = parts.now();
+    return give(c, await parts.store.reading(commune, (reader) => overview(reader, question, now)));
+  });

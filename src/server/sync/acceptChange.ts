@@ -1,0 +1,186 @@
+/**
+ * What becomes of one change that arrived: read it, see who sent it, ask for the right, merge it,
+ * then let the server act on what it brought to light. Whatever the end, the change is in the
+ * history with its receipt. This is the only way in which a record of a commune comes to be
+ * altered.
+ */
+import { applyChange, type Applied } from '../../shared/changes/applyChange.ts';
+import { cellsOf } from '../../shared/changes/change.ts';
+import { businessDate } from '../../shared/dates.ts';
+import { isRecordId, type RecordId } from '../../shared/ids.ts';
+import type { Json } from '../../shared/json.ts';
+import { mayWrite, type Attempt } from '../../shared/permissions.ts';
+import {
+  quarantineReasons,
+  type QuarantineReason,
+  type RefusalReason,
+} from '../../shared/reasons.ts';
+import type { CellKey, RecordState } from '../../shared/records/state.ts';
+import { parseChange, type KnownChange } from '../../shared/wire/parseChange.ts';
+import type { Receipt } from '../../shared/wire/round.ts';
+import type { ChangeRow, CommuneTransaction, Install } from '../store/contract.ts';
+import type { Standing } from './authorOf.ts';
+import type { ServerAct } from './edit.ts';
+import { hadRight } from './hadRight.ts';
+import { areNamesForgotten, settleAt } from './homes.ts';
+import { serverEdits } from './serverEdits.ts';
+
+/** A change as a run brought it: one link of its install's chain. */
+export interface Arriving {
+  readonly install: Install;
+  readonly standing: Standing;
+  readonly n: number;
+  readonly hash: string;
+  readonly written: Json;
+  /** The server's clock at receipt. */
+  readonly at: number;
+}
+
+export interface Acting {
+  readonly act: ServerAct;
+  readonly mintId: () => RecordId;
+}
+
+/**
+ * Takes a change in the transaction at hand. Each (install, n) is taken once; the caller has
+ * looked.
+ */
+export async function acceptChange(
+  tx: CommuneTransaction,
+  arriving: Arriving,
+  acting: Acting,
+): Promise<Receipt> {
+  const verdict = await judge(tx, arriving);
+  if (!verdict.passes) {
+    const result = verdict.isKept ? 'quarantined' : 'refused';
+    return append(tx, arriving, [arriving.n, result, 0, verdict.reason]);
+  }
+  const { change, before } = verdict;
+  const { record, seq, fit, disagreements } = await merge(tx, arriving, verdict);
+  const isWaiting = disagreements.some((one) => one.topic === 'review');
+  const receipt = await append(tx, arriving, [arriving.n, isWaiting ? 'review' : fit, seq, '']);
+  const edits = await serverEdits(tx, { change, before, record, disagreements }, acting.mintId);
+  if (edits.length > 0) await acting.act(edits);
+  return receipt;
+}
+
+interface Passed {
+  readonly passes: true;
+  readonly change: KnownChange;
+  readonly before: RecordState | undefined;
+}
+
+type Verdict =
+  | Passed
+  | {
+      readonly passes: false;
+      /** Durable and waiting at the desk, rather than sent back. */
+      readonly isKept: boolean;
+      readonly reason: RefusalReason | QuarantineReason;
+    };
+
+const isForLater = (reason: RefusalReason | QuarantineReason): reason is QuarantineReason =>
+  quarantineReasons.some((one) => one === reason);
+
+/** Reads the change and asks whether its author may make it now. */
+async function judge(tx: CommuneTransaction, arriving: Arriving): Promise<Verdict> {
+  const { install, standing, n, written } = arriving;
+  const parsed = parseChange(written, { install: install.id, n });
+  if (!parsed.ok)
+    return { passes: false, isKept: isForLater(parsed.reason), reason: parsed.reason };
+  if (standing.isRevoked) return { passes: false, isKept: true, reason: 'revoked' };
+  const change = parsed.value;
+  const before = await tx.record(change.recordId);
+  if (before !== undefined && before.kind !== change.kind) {
+    return { passes: false, isKept: false, reason: 'malformed' };
+  }
+  const attempt: Attempt = { change, area: before?.area ?? change.area, madeBy: before?.madeBy };
+  const right = mayWrite(standing.author, attempt);
+  if (right.ok) return { passes: true, change, before };
+  // Who held the right when the change was made, and lost it since, has done nothing wrong: the
+  // desk decides.
+  return {
+    passes: false,
+    isKept: await hadRight(tx, install.member, attempt),
+    reason: right.reason,
+  };
+}
+
+interface Merged extends Omit<Applied, 'state'> {
+  readonly record: RecordState;
+  /** The change's own; the record keeps its older one where nothing of it changed. */
+  readonly seq: number;
+}
+
+/** Applies the change to its record and to where the record belongs, and writes what is new. */
+async function merge(
+  tx: CommuneTransaction,
+  { install, standing, at }: Arriving,
+  { change, before }: Passed,
+): Promise<Merged> {
+  const seq = await tx.nextSeq();
+  const own = before === undefined ? [] : await tx.changesOf(install.id, change.recordId);
+  const { state, fit, disagreements } = applyChange(before, change, {
+    seq,
+    receivedOn: businessDate(at),
+    area: change.area,
+    madeBy: standing.author.member,
+    namesForgotten: await areNamesForgotten(tx, change, before),
+    ...saidBefore(own, change),
+  });
+  const isNews = before === undefined || state.seq === seq;
+  const record = isNews ? await settleAt(tx, { state, before, change }) : before;
+  return { record, seq, fit, disagreements };
+}
+
+interface SaidBefore {
+  readonly superseded: ReadonlySet<CellKey>;
+  readonly ownTexts: ReadonlyMap<CellKey, string>;
+}
+
+/**
+ * What the same install's other accepted changes of the record say: later ones that came first, and
+ * its earlier texts.
+ */
+function saidBefore(own: readonly ChangeRow[], change: KnownChange): SaidBefore {
+  const superseded = new Set<CellKey>();
+  const ownTexts = new Map<CellKey, string>();
+  for (const row of own) {
+    const isAccepted = row.receipt[1] !== 'refused' && row.receipt[1] !== 'quarantined';
+    const parsed = parseChange(row.written, { install: row.install, n: row.n });
+    if (!isAccepted || !parsed.ok) continue;
+    for (const { cell, value } of cellsOf(parsed.value)) {
+      if (row.n > change.n) superseded.add(cell);
+      else if (typeof value === 'string') ownTexts.set(cell, value);
+    }
+  }
+  return { superseded, ownTexts };
+}
+
+/** Writes the change and what became of it into the history. */
+async function append(
+  tx: CommuneTransaction,
+  { install, n, hash, written, at }: Arriving,
+  receipt: Receipt,
+): Promise<Receipt> {
+  const row = { install: install.id, n, hash, written, receivedAt: at, receipt };
+  await tx.appendChange({ ...row, ...subjectOf(written) });
+  return receipt;
+}
+
+/**
+ * What a change is about, as far as it can be read: a change of a newer app names its record, too.
+ */
+function subjectOf(written: Json): Pick<ChangeRow, 'recordId' | 'kind' | 'area'> {
+  const told = typeof written === 'object' && written !== null && !isList(written) ? written : {};
+  const idIn = (value: Json | undefined): RecordId | null =>
+    typeof value === 'string' && isRecordId(value) ? value : null;
+  const kind = told['kind'];
+  return {
+    recordId: idIn(told['recordId']),
+    kind: typeof kind === 'string' && /^[A-Za-z0-9]{1,40}$/.test(kind) ? kind : '',
+    area: idIn(told['area']),
+  };
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
