@@ -51,6 +51,8 @@ export function ConsentForm({ page }: ConsentFormProps) {
     else answering.answer(false);
   };
 
+  const isGiven = household.values.consentState === 'given';
+  const blank = isGiven ? 'withdrawal' : 'blank';
   const trouble = troubleOf(draft.keeping, answering.trouble);
   const { code, cluster } = household.values;
   const bar = (
@@ -66,7 +68,7 @@ export function ConsentForm({ page }: ConsentFormProps) {
   );
   const dock = (
     <AnswerDock
-      isGiven={household.values.consentState === 'given'}
+      isGiven={isGiven}
       onAgree={() => answering.answer(true)}
       onRefuse={refuse}
     />
@@ -85,8 +87,8 @@ export function ConsentForm({ page }: ConsentFormProps) {
       <Dialog
         open={isSure === 'asking'}
         danger
-        title={t('blank.title')}
-        confirm={t('blank.confirm')}
+        title={t(`${blank}.title`)}
+        confirm={t(`${blank}.confirm`)}
         cancel={common('action.cancel')}
         onConfirm={() => {
           setSure('no');
@@ -94,7 +96,7 @@ export function ConsentForm({ page }: ConsentFormProps) {
         }}
         onCancel={() => setSure('no')}
       >
-        {t('withdrawExplain')}
+        {t(`${blank}.explain`)}
       </Dialog>
     </PhoneScreen>
   );

@@ -93,6 +93,7 @@ describe('asking for consent', () => {
     await tap('Nói miệng trước thành viên Tổ', 'radio');
     await tap('Từ chối');
     expect(screen.getByRole('alertdialog')).toHaveTextContent('Ghi từ chối và xóa tên?');
+    expect(screen.getByRole('alertdialog')).toHaveTextContent('Bà con không đồng ý.');
     expect(await faultsOf()).toEqual([]);
     await tap('Thôi');
     expect(book.household(sample.cho)?.household.title).toBe('Vàng Mí Chơ');
@@ -126,11 +127,13 @@ describe('asking for consent', () => {
     const { book } = await open(sample.sinh);
     await tap('Ký giấy', 'radio');
     await tap('Rút lại đồng ý');
-    await tap('Ghi từ chối, xóa tên');
-    await screen.findByText(/Tên và số điện thoại đã để trống/);
+    expect(screen.getByRole('alertdialog')).toHaveTextContent('Ghi rút lại và xóa tên?');
+    await tap('Ghi rút lại, xóa tên');
+    await screen.findByText(/^Đã ghi: rút lại đồng ý/);
     expect(book.household(sample.sinh)?.household.values).toMatchObject({
       headName: '',
       contactPhone: '',
+      consentState: 'withdrawn',
     });
     expect(book.household(sample.sinh)?.mayHoldNames).toBe(false);
   });

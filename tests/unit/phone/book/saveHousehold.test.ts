@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import type { ConsentForm } from '../../../../src/phone/book/book.ts';
+import type { RecordId } from '../../../../src/shared/ids.ts';
 import { openSampleBook } from '../../../fixtures/sampleBook.ts';
 import { sample, sampleId, SAMPLE_TODAY } from '../../../fixtures/sampleHamlet.ts';
 
@@ -109,8 +110,10 @@ it('a child under 14 is counted, never named', async () => {
   });
 });
 
-it('a no takes every name, keeps code and counts, and is itself kept', async () => {
+it('a no takes every name and the language, keeps code and counts, and is itself kept', async () => {
   const { book } = await openSampleBook();
+  const form = { id: sample.sinh, values: { helpLanguage: 'hmong' }, persons: [] } as const;
+  expect((await book.saveHousehold(form, 'l')).ok).toBe(true);
   expect((await book.saveConsent(answer(false, sample.sinh), 'x')).ok).toBe(true);
   const page = book.household(sample.sinh);
   expect(page?.household.values).toMatchObject({
@@ -118,7 +121,8 @@ it('a no takes every name, keeps code and counts, and is itself kept', async () 
     headName: '',
     contactPhone: '',
     peopleA18to59: 2,
-    consentState: 'refused',
+    helpLanguage: null,
+    consentState: 'withdrawn',
   });
   expect(page?.persons.map((person) => person.values.displayName)).toEqual(['']);
   expect(page?.consents.map((consent) => [consent.values.given, consent.values.askedOn])).toEqual([
@@ -127,6 +131,32 @@ it('a no takes every name, keeps code and counts, and is itself kept', async () 
   ]);
   expect(page?.consents[0]?.values.purposes).toEqual([]);
   expect(book.findHouseholds('vang mi sinh').map((one) => one.values.code)).toEqual(['PC-046']);
+});
+
+it('a no after a yes takes it back as of today; a first no is a refusal and stays one', async () => {
+  const { book } = await openSampleBook();
+  const stateOf = (id: RecordId) => book.household(id)?.household.values.consentState;
+  const withdrawals = (id: RecordId) =>
+    book.household(id)?.consents.map(({ values }) => [values.given, values.withdrawnOn]);
+  await book.saveConsent(answer(false, sample.sinh), 'x');
+  expect(stateOf(sample.sinh)).toBe('withdrawn');
+  expect(withdrawals(sample.sinh)).toEqual([
+    [false, SAMPLE_TODAY],
+    [true, SAMPLE_TODAY],
+  ]);
+  await book.saveConsent(answer(false, sample.sinh), 'x');
+  expect(stateOf(sample.sinh)).toBe('withdrawn');
+  for (const turn of ['first', 'second']) {
+    await book.saveConsent(answer(false), turn);
+    expect([turn, stateOf(sample.cho)]).toEqual([turn, 'refused']);
+  }
+  expect(withdrawals(sample.cho)).toEqual([
+    [false, null],
+    [false, null],
+  ]);
+  await book.saveConsent(answer(true), 'yes');
+  await book.saveConsent(answer(false), 'no');
+  expect(stateOf(sample.cho)).toBe('withdrawn');
 });
 
 it('a yes for nothing, or without a way of answering, is no answer', async () => {
