@@ -5,22 +5,14 @@
  */
 import { marksOf } from '../records/marks.ts';
 import type { KindName } from '../records/registry.ts';
-import type { By, CellKey, RecordMark, RecordState } from '../records/state.ts';
+import type { By, CellKey, RecordState } from '../records/state.ts';
 import type { IsoDate } from '../dates.ts';
 import type { RecordId } from '../ids.ts';
 import type { Json } from '../json.ts';
 import { cellsOf, type Change } from './change.ts';
 
 /** What the feed says of one record: its head, and the cells that are news to the reader. */
-export interface FeedRecord {
-  readonly id: RecordId;
-  readonly kind: KindName;
-  readonly area: RecordId;
-  readonly placeArea: RecordId;
-  readonly madeBy: RecordId | null;
-  readonly seq: number;
-  readonly receivedOn: IsoDate;
-  readonly marks: readonly RecordMark[];
+export interface FeedRecord extends Omit<RecordState, 'body' | 'by'> {
   readonly cells: { readonly [cell: CellKey]: { readonly value: Json; readonly by: By } };
 }
 
