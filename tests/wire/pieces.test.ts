@@ -44,8 +44,8 @@ describe('Frames', () => {
   it('are refused as soon as their length is told, not when they have filled the memory', () => {
     const length = new Uint8Array([0x7f, 0xff, 0xff, 0xff]);
     expect(makeFrameReader().take(length)).toEqual({ ok: false, reason: 'tooLarge' });
-    expect(makeFrameReader(3).take(writeFrames([new Uint8Array(3)])).ok).toBe(true);
-    expect(makeFrameReader(3).take(writeFrames([new Uint8Array(4)])).ok).toBe(false);
+    expect(makeFrameReader(() => 3).take(writeFrames([new Uint8Array(3)])).ok).toBe(true);
+    expect(makeFrameReader(() => 3).take(writeFrames([new Uint8Array(4)])).ok).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { CommuneId } from '../../shared/ids.ts';
+import type { CommuneId, InstallId } from '../../shared/ids.ts';
 import type { RequestReason } from '../../shared/reasons.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { parseJson } from '../../shared/wire/parseJson.ts';
@@ -19,10 +19,14 @@ import { isSignedBy } from './signature.ts';
 
 /**
  * Rounds under way at a time; more are asked to come again. Each may hold a frame and an inflated
- * run.
+ * run. Only who has signed counts: a stranger who holds connections open takes no member's place.
  */
 const ROUNDS_AT_ONCE = 32;
+/** Of one phone: its page and its worker, and one whose link died unheard. */
+const ROUNDS_OF_A_PHONE = 3;
 const RETRY_AFTER_SECONDS = 30;
+/** Silence in the middle of a body. A weak link rests for seconds; a dead one never comes back. */
+const PATIENCE_MS = 60_000;
 
 const statusOf = {
   damaged: 400,
@@ -33,13 +37,15 @@ const statusOf = {
   busy: 503,
 } as const satisfies { readonly [R in RequestReason]: number };
 
-export function roundRoute(deps: SyncDeps): (c: Context) => Promise<Response> {
-  let underWay = 0;
+export function roundRoute(
+  deps: SyncDeps,
+  { patienceMs }: { readonly patienceMs: number } = { patienceMs: PATIENCE_MS },
+): (c: Context) => Promise<Response> {
+  const places = makePlaces();
   return async (c) => {
-    if (underWay >= ROUNDS_AT_ONCE) return refuse(c, 'busy');
-    underWay += 1;
+    const round: RoundState = { runs: 0, damaged: 0 };
     try {
-      const answer = await takeRound(deps, c.req.raw);
+      const answer = await takeRound({ deps, places, patienceMs }, round, c.req.raw);
       return answer.ok ? c.json(answer.value) : refuse(c, answer.reason);
     } catch (trouble) {
       // A fault of our own, or of the disk: all that was not answered for stays on the phone, which
@@ -47,8 +53,32 @@ export function roundRoute(deps: SyncDeps): (c: Context) => Promise<Response> {
       deps.report(trouble);
       return refuse(c, 'busy');
     } finally {
-      underWay -= 1;
+      round.leave?.();
     }
+  };
+}
+
+interface Places {
+  /** Takes a place for an install; nothing where none is free. What it gives frees it again. */
+  take(install: InstallId): (() => void) | undefined;
+}
+
+function makePlaces(): Places {
+  const taken = new Map<InstallId, number>();
+  let all = 0;
+  return {
+    take(install) {
+      const own = taken.get(install) ?? 0;
+      if (all >= ROUNDS_AT_ONCE || own >= ROUNDS_OF_A_PHONE) return undefined;
+      all += 1;
+      taken.set(install, own + 1);
+      return () => {
+        all -= 1;
+        const left = (taken.get(install) ?? 1) - 1;
+        if (left === 0) taken.delete(install);
+        else taken.set(install, left);
+      };
+    },
   };
 }
 
@@ -62,19 +92,32 @@ interface RoundState {
   head?: RoundHead;
   headBytes?: Uint8Array<ArrayBuffer>;
   commune?: CommuneId;
+  /** Frees the place that the round took when its head was signed. */
+  leave?: () => void;
   runs: number;
   damaged: number;
   fork?: number;
 }
 
+/** What rounds share. */
+interface Rounds {
+  readonly deps: SyncDeps;
+  readonly places: Places;
+  readonly patienceMs: number;
+}
+
 async function takeRound(
-  deps: SyncDeps,
+  rounds: Rounds,
+  round: RoundState,
   request: Request,
 ): Promise<Result<RoundAnswer, RequestReason>> {
   const told = Number(request.headers.get('content-length') ?? 0);
   if (told > REQUEST_LIMIT) return failed('tooLarge');
-  const round: RoundState = { runs: 0, damaged: 0 };
-  const read = await readFrames(request.body, (frame) => takeFrame(deps, round, frame));
+  const { deps, patienceMs } = rounds;
+  const read = await readFrames(request.body, {
+    take: (frame) => takeFrame(rounds, round, frame),
+    patienceMs,
+  });
   if (!read.ok) return read;
   const { head, commune, fork } = round;
   if (head === undefined || commune === undefined) return failed('damaged');
@@ -86,7 +129,7 @@ async function takeRound(
 
 /** First the head, then its signature, then runs. */
 async function takeFrame(
-  deps: SyncDeps,
+  { deps, places }: Rounds,
   round: RoundState,
   frame: Uint8Array<ArrayBuffer>,
 ): Promise<Result<null, RequestReason>> {
@@ -100,6 +143,9 @@ async function takeFrame(
   if (round.commune !== undefined) return takeRun(deps, round, frame);
   const commune = await communeOf(deps, { ...round, signature: frame });
   if (!commune.ok) return commune;
+  const leave = places.take(round.head.install);
+  if (leave === undefined) return failed('busy');
+  round.leave = leave;
   round.commune = commune.value;
   return ok(null);
 }
