@@ -5,7 +5,6 @@
 import { useCallback, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Bar } from '../../../ui/Bar.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { HouseholdPage } from '../../book/book.ts';
 import { useBook } from '../../parts/book.tsx';
@@ -18,6 +17,7 @@ import { troubleOf } from '../../parts/troubleOf.ts';
 import { useToday } from '../../parts/useToday.ts';
 import { useDraft } from '../../parts/useDraft.ts';
 import { AnswerDock } from './AnswerDock.tsx';
+import { BlankDialog } from './BlankDialog.tsx';
 import { MethodField, PurposeField, SpokenLanguageField } from './ConsentFields.tsx';
 import { readConsentDraft, startConsent, type ConsentDraft } from './consentDraft.ts';
 import { holdsNames } from './holdsNames.ts';
@@ -30,7 +30,6 @@ export interface ConsentFormProps {
 
 export function ConsentForm({ page }: ConsentFormProps) {
   const t = useWords('consent');
-  const common = useWords('common');
   const today = useToday();
   const { household } = page;
   const leave = useLeave(`/households/${household.id}`);
@@ -52,7 +51,6 @@ export function ConsentForm({ page }: ConsentFormProps) {
   };
 
   const isGiven = household.values.consentState === 'given';
-  const blank = isGiven ? 'withdrawal' : 'blank';
   const trouble = troubleOf(draft.keeping, answering.trouble);
   const { code, cluster } = household.values;
   const bar = (
@@ -67,11 +65,7 @@ export function ConsentForm({ page }: ConsentFormProps) {
     />
   );
   const dock = (
-    <AnswerDock
-      isGiven={isGiven}
-      onAgree={() => answering.answer(true)}
-      onRefuse={refuse}
-    />
+    <AnswerDock isGiven={isGiven} onAgree={() => answering.answer(true)} onRefuse={refuse} />
   );
   return (
     <PhoneScreen pad gap={4} bar={bar} dock={dock}>
@@ -84,20 +78,15 @@ export function ConsentForm({ page }: ConsentFormProps) {
         <Icon name="shield" />
         <span>{t('refusalKeeps')}</span>
       </p>
-      <Dialog
+      <BlankDialog
         open={isSure === 'asking'}
-        danger
-        title={t(`${blank}.title`)}
-        confirm={t(`${blank}.confirm`)}
-        cancel={common('action.cancel')}
+        isGiven={isGiven}
         onConfirm={() => {
           setSure('no');
           answering.answer(false);
         }}
         onCancel={() => setSure('no')}
-      >
-        {t(`${blank}.explain`)}
-      </Dialog>
+      />
     </PhoneScreen>
   );
 }
