@@ -39,6 +39,7 @@ export interface RoundHost {
 }
 
 export interface PageCount {
+  /** All that came, those included that this app passes over. */
   readonly records: number;
   readonly remaining: number;
   readonly bytes: number;
@@ -100,9 +101,9 @@ async function oneRequest(
   const taken = sent.ok ? await takeIn(host, tools, sent.value) : sent;
   host.sending(undefined);
   if (!taken.ok || !sent.ok) return taken.ok ? failed('serverTrouble') : taken;
-  const { answer, bytes } = sent.value;
+  const { answer, bytes, passedOver = 0 } = sent.value;
   host.paged({
-    records: answer.records.length,
+    records: answer.records.length + passedOver,
     remaining: answer.remaining,
     bytes,
     sentBytes: body.length,

@@ -18,7 +18,7 @@ import {
   type JoinAnswer,
   type LookAnswer,
 } from '../../shared/wire/join.ts';
-import { answerSchema, type RoundAnswer } from '../../shared/wire/round.ts';
+import { readAnswer, type RoundAnswer } from '../../shared/wire/round.ts';
 import { parseJson } from '../../shared/wire/parseJson.ts';
 
 export interface JoinMessage {
@@ -30,6 +30,8 @@ export interface JoinMessage {
 export interface ReceivedAnswer {
   readonly answer: RoundAnswer;
   readonly bytes: number;
+  /** Records of kinds that this app does not know, if there were any; they are not in the answer. */
+  readonly passedOver?: number;
 }
 
 export interface Listening {
@@ -74,12 +76,13 @@ export function httpTransport(
         redirect: 'error',
       });
       watch.heard();
+      const sent = lengthAsSent(response);
       const bytes = await readBody(response, (count) => {
         watch.heard();
-        init.onReceived?.(count);
+        init.onReceived?.(Math.min(count, sent));
       });
       if (bytes === undefined) return failed('serverTrouble');
-      return ok({ status: response.status, bytes });
+      return ok({ status: response.status, bytes, sentBytes: Math.min(bytes.length, sent) });
     } catch {
       return failed('offline');
     } finally {
@@ -121,7 +124,13 @@ interface PostInit {
 interface Posted {
   readonly status: number;
   readonly bytes: Uint8Array;
+  /** How many came over the link, before the browser unpacked them. */
+  readonly sentBytes: number;
 }
+
+/** The bytes of an answer on the link, packed as it was sent; without end where the server says nothing. */
+const lengthAsSent = (response: Response): number =>
+  Number(response.headers.get('content-length') ?? Infinity);
 
 /** Ends a request when nothing was heard for a while, or when the caller stops it. */
 function watchSilence(outer: AbortSignal | undefined, silenceMs: number) {
@@ -186,13 +195,18 @@ function readJoining<Schema extends typeof lookAnswerSchema | typeof joinAnswerS
   return failed(refused.success ? refused.output.reason : 'serverTrouble');
 }
 
-function readRound({ status, bytes }: Posted): Result<ReceivedAnswer, RequestReason | LinkReason> {
+function readRound({
+  status,
+  bytes,
+  sentBytes,
+}: Posted): Result<ReceivedAnswer, RequestReason | LinkReason> {
   const message = parseJson(bytes);
   if (status === 200) {
-    const answer = v.safeParse(answerSchema, message);
-    return answer.success
-      ? ok({ answer: answer.output, bytes: bytes.length })
-      : failed('serverTrouble');
+    const read = readAnswer(message);
+    if (read === undefined) return failed('serverTrouble');
+    const { answer, passedOver } = read;
+    const counted = passedOver === 0 ? {} : { passedOver };
+    return ok({ answer, bytes: sentBytes, ...counted });
   }
   const refused = v.safeParse(refusedRound, message);
   return failed(refused.success ? refused.output.reason : 'serverTrouble');

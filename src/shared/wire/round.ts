@@ -98,6 +98,33 @@ export const answerSchema = v.looseObject({
 });
 export type RoundAnswer = v.InferOutput<typeof answerSchema>;
 
+export interface ReadAnswer {
+  readonly answer: RoundAnswer;
+  /** How many records of kinds that this app does not know were left out. */
+  readonly passedOver: number;
+}
+
+/**
+ * An answer as a phone reads it; nothing where it is none. Records of kinds that only a newer
+ * server knows are left out, whatever their shape, so that they stop no older phone.
+ */
+export function readAnswer(told: Json | undefined): ReadAnswer | undefined {
+  const outer = v.safeParse(v.looseObject({ records: v.array(v.unknown()) }), told);
+  if (!outer.success) return undefined;
+  const { records } = outer.output;
+  const known = records.filter((record) => !v.is(strangerSchema, record));
+  const answer = v.safeParse(answerSchema, { ...outer.output, records: known });
+  if (!answer.success) return undefined;
+  return { answer: answer.output, passedOver: records.length - known.length };
+}
+
+const strangerSchema = v.looseObject({
+  kind: v.pipe(
+    v.string(),
+    v.check((kind) => !isKindName(kind)),
+  ),
+});
+
 /** The body of an answer that takes nothing: what is wrong with the request as a whole. */
 export const refusedRequestSchema = v.looseObject({ reason: v.picklist(requestReasons) });
 

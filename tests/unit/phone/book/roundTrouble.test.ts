@@ -1,7 +1,14 @@
 /** How a round goes: page by page, with progress told, and with whatever may stop it. */
 import { expect, it } from 'vitest';
+import { httpTransport } from '../../../../src/phone/sync/transport.ts';
 import { openSampleBook } from '../../../fixtures/sampleBook.ts';
-import { sample, sampleId } from '../../../fixtures/sampleHamlet.ts';
+import {
+  sample,
+  sampleId,
+  sampleJoin,
+  SAMPLE_NOW,
+  SAMPLE_TODAY,
+} from '../../../fixtures/sampleHamlet.ts';
 import { feedOf, logAbsent, receiptsFor, scriptServer } from '../../../fixtures/scriptedServer.ts';
 
 it('rounds follow each other until nothing remains, and progress tells of both ways', async () => {
@@ -121,6 +128,28 @@ it('one run that cannot be read keeps no other waiting', async () => {
   expect(book.standing()).toMatchObject({ trouble: 'damaged', counts: { unsentRoots: 1 } });
 });
 
+it('a phone whose only unsent run cannot be read still gets its news in the same round', async () => {
+  const far = feedOf(
+    {
+      kind: 'household',
+      id: sampleId('far'),
+      values: { code: 'PC-201', status: 'living', consentState: 'not_asked' },
+    },
+    101,
+  );
+  const server = scriptServer((request) =>
+    request.runs.length > 0 ? 'damaged' : { records: [far], cursor: 110 },
+  );
+  const { book, disk } = await openSampleBook({ transport: server.transport });
+  await logAbsent(book, sample.pao);
+  book.syncNow();
+  await book.idle();
+  expect(server.requests.map(({ runs }) => runs.length)).toEqual([1, 0]);
+  expect(book.findHouseholds('pc 201')).toHaveLength(1);
+  expect(disk.head?.cursor).toBe(110);
+  expect(book.standing()).toMatchObject({ trouble: 'damaged', counts: { unsentRoots: 1 } });
+});
+
 it('a page for which there is no room is not taken in part, and the cursor stays', async () => {
   const server = scriptServer((request) => {
     opened.disk.refusing = 'full';
@@ -134,6 +163,40 @@ it('a page for which there is no room is not taken in part, and the cursor stays
   expect(book.standing()).toMatchObject({ trouble: 'full', counts: { unsentRoots: 1 } });
   expect([disk.head?.cursor, disk.receipts.size]).toEqual([24, 0]);
 });
+
+it('news of a kind that this app does not know are passed over, and counted as received', async () => {
+  const known = feedOf(
+    {
+      kind: 'household',
+      id: sampleId('far'),
+      values: { code: 'PC-201', status: 'living', consentState: 'not_asked' },
+    },
+    101,
+  );
+  const strange = { ...known, id: sampleId('drone'), kind: 'drone', cells: { wings: 4 } };
+  const told = { ...emptyAnswer, cursor: 110, records: [strange, known, strange] };
+  const transport = httpTransport('', async () => new Response(JSON.stringify(told)));
+  const { book, disk } = await openSampleBook({ transport });
+  book.syncNow();
+  await book.idle();
+  expect(book.standing().trouble).toBeUndefined();
+  expect(book.standing().rounds[0]).toMatchObject({ outcome: 'done', receivedRecords: 3 });
+  expect(book.findHouseholds('pc 201')).toHaveLength(1);
+  expect(disk.rows.has(sampleId('drone'))).toBe(false);
+  expect(disk.head?.cursor).toBe(110);
+});
+
+const emptyAnswer = {
+  wire: 1,
+  epoch: sampleJoin.epoch,
+  now: SAMPLE_NOW,
+  today: SAMPLE_TODAY,
+  cursor: 0,
+  remaining: 0,
+  records: [],
+  left: [],
+  receipts: [],
+};
 
 it('a server that has always more to say is not listened to for ever', async () => {
   const server = scriptServer(() => ({ remaining: 5 }));

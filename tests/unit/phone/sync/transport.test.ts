@@ -32,6 +32,23 @@ it('a well-formed answer is taken, with its size', async () => {
   expect(received).toBe(text.length);
 });
 
+it('what an answer cost is its size on the link, not what the browser unpacked', async () => {
+  const text = JSON.stringify(answer);
+  const packed = { 'content-length': '40', 'content-encoding': 'br' };
+  let received = 0;
+  const round = await httpTransport('', async () => new Response(text, { headers: packed })).round(
+    body,
+    {
+      signal,
+      onReceived: (bytes) => {
+        received = bytes;
+      },
+    },
+  );
+  expect(round).toMatchObject({ ok: true, value: { bytes: 40 } });
+  expect(received).toBe(40);
+});
+
 it('a request goes out without cookies and follows no other address', async () => {
   const seen: RequestInit[] = [];
   const transport = httpTransport('https://so-ban.example', async (url, init) => {
@@ -52,6 +69,19 @@ it.each([
 ])('%s is no answer', async (_what, text, status) => {
   const round = await answering(text, status).round(body, { signal });
   expect(round).toEqual({ ok: false, reason: 'serverTrouble' });
+});
+
+it('a record of a kind that only a newer server knows is passed over; a bent one of a known kind is not', async () => {
+  const records = [{ kind: 'drone' }, { kind: 'drone', wings: [4] }];
+  const round = await answering(JSON.stringify({ ...answer, records })).round(body, { signal });
+  expect(round).toMatchObject({ ok: true, value: { answer: { records: [] }, passedOver: 2 } });
+  for (const bent of [{ kind: 'visit', id: 'no id' }, { id: 'no kind' }, 'drone', null]) {
+    const text = JSON.stringify({ ...answer, records: [bent] });
+    expect(await answering(text).round(body, { signal })).toEqual({
+      ok: false,
+      reason: 'serverTrouble',
+    });
+  }
 });
 
 it("the server's own reasons come through", async () => {
