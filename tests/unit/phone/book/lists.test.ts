@@ -115,7 +115,7 @@ it('the picker offers first where this member was last', async () => {
 
 it('what was logged most often comes first among the chips', async () => {
   const { book } = await openSampleBook();
-  expect(book.usedKeys('serviceKey')).toEqual(['birth_linked']);
+  expect(book.usedKeys('serviceKey')).toEqual(['birth_bundle']);
   const help = (appKey: string) => ({
     kind: 'appAssist' as const,
     values: {
