@@ -37,6 +37,10 @@ export const personOf = ({ id, values }: Entry<'person'>): PersonDraft => ({
   isRemoved: false,
 });
 
+/** Something was said of the person; an empty card is nobody. */
+export const isBegun = ({ displayName, relation, sex, ageBand }: PersonDraft): boolean =>
+  displayName.trim() !== '' || relation !== null || sex !== null || ageBand !== null;
+
 /** The age band is all that a person needs: the official ratios are counted by it. */
 export const isWhole = ({ ageBand }: PersonDraft): boolean => ageBand !== null;
 

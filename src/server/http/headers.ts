@@ -35,7 +35,7 @@ const besidesTheApi = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
-    'camera=(self), geolocation=(), microphone=(), payment=(), usb=(), bluetooth=(), serial=(), hid=()',
+    'camera=(self), geolocation=(), microphone=(), payment=(), usb=(), serial=(), hid=()',
 } as const;
 
 const HSTS = 'max-age=31536000';

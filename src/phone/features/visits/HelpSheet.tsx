@@ -54,7 +54,6 @@ export function HelpSheet({ draft, change, page }: HelpSheetProps) {
     isTold && sheet !== null && lacksOf(sheet.help).includes(lack) ? words : undefined;
   const fields = {
     errorOf,
-    change,
     page,
     onChange: (help: HelpDraft) => change((before) => inSheet(before, help)),
   };
@@ -66,12 +65,8 @@ export function HelpSheet({ draft, change, page }: HelpSheetProps) {
       onClose={close}
       dock={<SheetDock sheet={sheet} onRemove={remove} onFinish={finish} />}
     >
-      {sheet?.help.kind === 'appAssist' && (
-        <AppFields {...fields} sheet={sheet} help={sheet.help} />
-      )}
-      {sheet?.help.kind === 'serviceGuidance' && (
-        <GuidanceFields {...fields} sheet={sheet} help={sheet.help} />
-      )}
+      {sheet?.help.kind === 'appAssist' && <AppFields {...fields} help={sheet.help} />}
+      {sheet?.help.kind === 'serviceGuidance' && <GuidanceFields {...fields} help={sheet.help} />}
     </Sheet>
   );
 }

@@ -19,20 +19,19 @@ import { usePersonWords } from '../../parts/personWords.ts';
 import { addPerson } from './addPerson.ts';
 import type { HelpDraft } from './helpDraft.ts';
 import type { SheetFieldsProps } from './sheetFieldsProps.ts';
-import { withNewPerson } from './visitDraft.ts';
 
 const NOBODY = 'nobody';
 const none: readonly Entry<'person'>[] = [];
 
 export function PersonField(props: SheetFieldsProps<HelpDraft>) {
-  const { help, sheet, onChange, change, page } = props;
+  const { help, onChange, page } = props;
   const t = useWords('visits');
   const consent = useWords('consent');
   const personWords = usePersonWords();
   const may = mayHold(page);
   const persons = page?.persons ?? none;
   const add = (
-    <Chip kind="add" onClick={() => change((before) => withNewPerson(before, startPerson()))}>
+    <Chip kind="add" onClick={() => onChange({ ...help, newPerson: startPerson() })}>
       {t('sheet.addPerson')}
     </Chip>
   );
@@ -50,7 +49,7 @@ export function PersonField(props: SheetFieldsProps<HelpDraft>) {
           ]}
           value={help.person ?? NOBODY}
           onChange={(value) => onChange({ ...help, person: value === NOBODY ? null : value })}
-          more={may.persons && sheet.newPerson === null ? add : undefined}
+          more={may.persons && help.newPerson === null ? add : undefined}
         />
       </Field>
       {!may.persons && !may.isAsked && page !== undefined && (
@@ -63,8 +62,10 @@ export function PersonField(props: SheetFieldsProps<HelpDraft>) {
           {consent('ask')}
         </Button>
       )}
-      {sheet.newPerson !== null && may.persons && (
-        <NewPerson {...props} person={sheet.newPerson} mayName={may.names} />
+      {help.newPerson !== null && may.persons && (
+        <div data-field="help-newPerson">
+          <NewPerson {...props} person={help.newPerson} mayName={may.names} />
+        </div>
       )}
     </div>
   );
@@ -76,11 +77,11 @@ interface NewPersonProps extends SheetFieldsProps<HelpDraft> {
 }
 
 /** The person is saved at once, by the household's own form: a help names people by record. */
-function NewPerson({ person, mayName, help, onChange, change, page }: NewPersonProps) {
+function NewPerson({ person, mayName, help, onChange, errorOf, page }: NewPersonProps) {
   const t = useWords('visits');
   const book = useBook();
   const [trouble, setTrouble] = useState<'none' | 'lacking' | 'failed'>('none');
-  const close = () => change((before) => withNewPerson(before, null));
+  const unsaved = errorOf('newPerson', t('sheet.personUnsaved'));
   const save = async () => {
     if (!isWhole(person) || page === undefined) {
       setTrouble('lacking');
@@ -88,10 +89,7 @@ function NewPerson({ person, mayName, help, onChange, change, page }: NewPersonP
     }
     const added = await addPerson(book, page, person);
     if (added === undefined) setTrouble('failed');
-    else {
-      onChange({ ...help, person: added });
-      close();
-    }
+    else onChange({ ...help, person: added, newPerson: null });
   };
   return (
     <Card gap={4} edge="strong" role="group" label={t('sheet.addPerson')}>
@@ -99,15 +97,20 @@ function NewPerson({ person, mayName, help, onChange, change, page }: NewPersonP
         person={person}
         mayName={mayName}
         isLacking={trouble === 'lacking' && !isWhole(person)}
-        onChange={(next) => change((before) => withNewPerson(before, next))}
+        onChange={(next) => onChange({ ...help, newPerson: next })}
       />
       {trouble === 'failed' && (
         <Note tone="err" live="alert">
           {t('sheet.personFailed')}
         </Note>
       )}
+      {unsaved !== undefined && trouble === 'none' && (
+        <Note tone="wait" live="alert">
+          {unsaved}
+        </Note>
+      )}
       <div className="line">
-        <Button grow onClick={close}>
+        <Button grow onClick={() => onChange({ ...help, newPerson: null })}>
           {t('sheet.personCancel')}
         </Button>
         <Button kind="soft" grow onClick={() => void save()}>

@@ -15,6 +15,7 @@ import type {
   Verification,
 } from '../../../shared/records/enumerations.ts';
 import type { HelpEdit, HelpEntry } from '../../book/book.ts';
+import { isBegun, type PersonDraft } from '../../parts/personDraft.ts';
 import { appOf, publicServiceOf } from './catalogue.ts';
 
 type AnyHelp = {
@@ -22,6 +23,8 @@ type AnyHelp = {
   readonly id: RecordId | null;
   /** Null: help is counted without naming a person. */
   readonly person: RecordId | null;
+  /** A person of the household who is being added for this help, not yet saved. */
+  readonly newPerson: PersonDraft | null;
   readonly outcome: Outcome | null;
   readonly blockers: readonly Blocker[];
   readonly referredTo: Referral | null;
@@ -47,11 +50,12 @@ export type HelpDraft = AppDraft | GuidanceDraft;
 export type HelpKind = HelpDraft['kind'];
 
 /** What a help still lacks before it can stand in a visit. */
-export type HelpLack = 'key' | 'action' | 'channel' | 'outcome' | 'referredTo';
+export type HelpLack = 'key' | 'newPerson' | 'action' | 'channel' | 'outcome' | 'referredTo';
 
 const blank: AnyHelp = {
   id: null,
   person: null,
+  newPerson: null,
   outcome: null,
   blockers: [],
   referredTo: null,
@@ -116,6 +120,7 @@ export const isUnsettled = (outcome: Outcome | null): boolean =>
 export function lacksOf(help: HelpDraft): readonly HelpLack[] {
   const lacks: HelpLack[] = [];
   if (keyOf(help) === null) lacks.push('key');
+  if (help.newPerson !== null && isBegun(help.newPerson)) lacks.push('newPerson');
   if (help.action === null) lacks.push('action');
   if (help.kind === 'serviceGuidance' && channelOf(help) === null) lacks.push('channel');
   if (help.outcome === null) lacks.push('outcome');
@@ -152,7 +157,8 @@ export function editOf(help: HelpDraft): HelpEdit {
 /** A saved help, opened again. */
 export function helpOf(entry: HelpEntry): HelpDraft {
   const { person, outcome, blockers, referredTo, deviceUsed, verified } = entry.values;
-  const shared = { id: entry.id, person, outcome, blockers, referredTo, deviceUsed, verified };
+  const said = { person, outcome, blockers, referredTo, deviceUsed, verified };
+  const shared = { ...said, id: entry.id, newPerson: null };
   if (entry.kind === 'appAssist') {
     const { appKey, action } = entry.values;
     return { ...shared, isRemoved: false, kind: entry.kind, appKey, action };

@@ -36,6 +36,7 @@ const key = v.fallback(v.nullable(v.string()), null);
 const anyHelp = {
   id: v.nullable(keptRecordId),
   person: v.fallback(v.nullable(keptRecordId), null),
+  newPerson: v.fallback(v.nullable(keptPerson), null),
   outcome: oneOf(outcomes),
   blockers: listOf(blockers),
   referredTo: oneOf(referrals),
@@ -55,11 +56,7 @@ const help = v.variant('kind', [
   }),
 ]);
 
-const sheet = v.object({
-  at: v.nullable(v.number()),
-  help,
-  newPerson: v.fallback(v.nullable(keptPerson), null),
-});
+const sheet = v.object({ at: v.nullable(v.number()), help });
 
 const draft = v.object({
   visitDate: v.pipe(

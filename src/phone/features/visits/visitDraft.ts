@@ -8,7 +8,6 @@ import type { RecordId } from '../../../shared/ids.ts';
 import { purposes } from '../../../shared/records/enumerations.ts';
 import type { Purpose, Topic, VisitResult } from '../../../shared/records/enumerations.ts';
 import type { VisitEntry } from '../../book/book.ts';
-import type { PersonDraft } from '../../parts/personDraft.ts';
 import { helpOf, keyOf, startHelp, type HelpDraft, type HelpKind } from './helpDraft.ts';
 
 export type VisitDraft = {
@@ -35,8 +34,6 @@ export type VisitDraft = {
 export type SheetDraft = {
   readonly at: number | null;
   readonly help: HelpDraft;
-  /** A person of the household who is being added in the sheet. */
-  readonly newPerson: PersonDraft | null;
 };
 
 export interface Start {
@@ -151,24 +148,17 @@ export const shownHelps = (
 /** Opens an empty sheet, for the person whom the last help was for. */
 export function openNew(draft: VisitDraft, kind: HelpKind): VisitDraft {
   const person = shownHelps(draft).at(-1)?.help.person ?? null;
-  return { ...draft, sheet: { at: null, help: startHelp(kind, person), newPerson: null } };
+  return { ...draft, sheet: { at: null, help: startHelp(kind, person) } };
 }
 
 export function openHelp(draft: VisitDraft, at: number): VisitDraft {
   const help = draft.helps[at];
-  return help === undefined ? draft : { ...draft, sheet: { at, help, newPerson: null } };
+  return help === undefined ? draft : { ...draft, sheet: { at, help } };
 }
 
 /** The next tap in the open sheet. */
 export const inSheet = (draft: VisitDraft, help: HelpDraft): VisitDraft =>
   draft.sheet === null ? draft : { ...draft, sheet: { ...draft.sheet, help } };
-
-/**
- * The next tap on the person who is being added; null once that person is saved or was not wanted
- * after all.
- */
-export const withNewPerson = (draft: VisitDraft, newPerson: PersonDraft | null): VisitDraft =>
-  draft.sheet === null ? draft : { ...draft, sheet: { ...draft.sheet, newPerson } };
 
 /**
  * Closes the sheet and keeps what it holds in the list, complete or not: an unfinished help says

@@ -162,6 +162,28 @@ describe('for whom', () => {
     await waitFor(() => expect(book.household(sample.sinh)?.persons).toHaveLength(3));
   });
 
+  it('asks about a person who is half written before the help counts as done, and keeps them', async () => {
+    const { tap, user } = await openVisitForm(sample.sinh);
+    await tap('Thêm hỗ trợ ứng dụng');
+    await tap('Zalo');
+    await tap('Thêm người');
+    await user.type(within(sheet()).getByRole('textbox', { name: /^Cách gọi/ }), 'bác Mẩy');
+    await tap('Cài mới', 'radio');
+    await tap('Thành công', 'radio');
+    await tap('Thêm vào phiếu');
+    expect(within(sheet()).getByText(/Người này chưa lưu/)).toBeVisible();
+    expect(await faultsOf()).toEqual([]);
+    await tap('Đóng, giữ nháp');
+    await tap('Xong, lưu trên máy');
+    expect(await screen.findByText(/Còn việc chưa ghi xong/)).toBeVisible();
+    await tap('Sửa hoặc bỏ Zalo');
+    expect(within(sheet()).getByRole('textbox', { name: /^Cách gọi/ })).toHaveValue('bác Mẩy');
+    await tap('Thôi');
+    await tap('Xong');
+    await tap('Xong, lưu trên máy');
+    await screen.findByText('Đã lưu trên máy. Sẽ gửi khi có sóng.');
+  });
+
   it('in a household that was not asked names nobody, and leads to asking', async () => {
     const { tap } = await openVisitForm(sampleId('pc-092'));
     await tap('Thêm hỗ trợ ứng dụng');
