@@ -27,7 +27,8 @@ function failingAt(store: ServerStore, k: number, isDone: boolean) {
     return {
       ...tx,
       record: (one) => step(() => tx.record(one)),
-      changesOf: (install, one) => step(() => tx.changesOf(install, one)),
+      changesOf: (install, one, after) => step(() => tx.changesOf(install, one, after)),
+      changesBefore: (question) => step(() => tx.changesBefore(question)),
       recordsNaming: (...question) => step(() => tx.recordsNaming(...question)),
       nextSeq: () => step(() => tx.nextSeq()),
       writeRecord: (state) => step(() => tx.writeRecord(state)),

@@ -85,11 +85,19 @@ export function keepingTests(begin: Begin): void {
         third: await reader.change(mai, 3),
         none: await reader.change(mai, 4),
         own: await reader.changesOf(mai, id('PC-001')),
+        ownLater: await reader.changesOf(mai, id('PC-001'), 1),
+        ownEarlier: await reader.changesBefore({
+          install: mai,
+          recordId: id('PC-001'),
+          before: 3,
+          limit: 1,
+        }),
         history: await reader.history(id('PC-001')),
       }));
       expect(read.third).toEqual(rows[3]);
       expect(read.none).toBeUndefined();
       expect(read.own).toEqual([rows[1], rows[0]]);
+      expect([read.ownLater, read.ownEarlier]).toEqual([[rows[0]], [rows[0]]]);
       expect(read.history).toEqual([rows[2], rows[0], rows[1]]);
     });
 

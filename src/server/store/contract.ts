@@ -143,8 +143,10 @@ export interface CommuneReader {
    */
   moves(question: MovesQuestion): Promise<readonly Move[]>;
   change(install: InstallId, n: number): Promise<ChangeRow | undefined>;
-  /** All changes of an install about a record, in the order of n. */
-  changesOf(install: InstallId, recordId: RecordId): Promise<readonly ChangeRow[]>;
+  /** All changes of an install about a record with n > after (0: all), in the order of n. */
+  changesOf(install: InstallId, recordId: RecordId, after?: number): Promise<readonly ChangeRow[]>;
+  /** Those with n < before, the newest first, so many at most. */
+  changesBefore(question: EarlierQuestion): Promise<readonly ChangeRow[]>;
   /** All changes about a record, those without a seq first, then in the order of seq. */
   history(recordId: RecordId): Promise<readonly ChangeRow[]>;
   /** Receipts for n in any of the ranges, and for all own changes with after < seq <= to. */
@@ -167,6 +169,13 @@ export interface ReceiptQuestion {
   readonly ranges: readonly (readonly [number, number])[];
   readonly after: number;
   readonly to: number;
+}
+
+export interface EarlierQuestion {
+  readonly install: InstallId;
+  readonly recordId: RecordId;
+  readonly before: number;
+  readonly limit: number;
 }
 
 export interface FigureQuestion {

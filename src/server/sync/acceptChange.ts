@@ -5,7 +5,7 @@
  * altered.
  */
 import { applyChange, type Applied } from '../../shared/changes/applyChange.ts';
-import { cellsOf } from '../../shared/changes/change.ts';
+import { cellsOf, type CellPatch } from '../../shared/changes/change.ts';
 import { businessDate } from '../../shared/dates.ts';
 import { isRecordId, type RecordId } from '../../shared/ids.ts';
 import type { Json } from '../../shared/json.ts';
@@ -15,6 +15,7 @@ import {
   type QuarantineReason,
   type RefusalReason,
 } from '../../shared/reasons.ts';
+import { kindOf } from '../../shared/records/registry.ts';
 import type { CellKey, RecordState } from '../../shared/records/state.ts';
 import { parseChange, type KnownChange } from '../../shared/wire/parseChange.ts';
 import type { Receipt } from '../../shared/wire/round.ts';
@@ -115,18 +116,18 @@ interface Merged extends Omit<Applied, 'state'> {
 /** Applies the change to its record and to where the record belongs, and writes what is new. */
 async function merge(
   tx: CommuneTransaction,
-  { install, standing, at }: Arriving,
+  { standing, at }: Arriving,
   { change, before }: Passed,
 ): Promise<Merged> {
   const seq = await tx.nextSeq();
-  const own = before === undefined ? [] : await tx.changesOf(install.id, change.recordId);
+  const said = before === undefined ? nothingSaid : await saidBefore(tx, change);
   const { state, fit, disagreements } = applyChange(before, change, {
     seq,
     receivedOn: businessDate(at),
     area: change.area,
     madeBy: standing.author.member,
     namesForgotten: await areNamesForgotten(tx, change, before),
-    ...saidBefore(own, change),
+    ...said,
   });
   const isNews = before === undefined || state.seq === seq;
   const record = isNews ? await settleAt(tx, { state, before, change }) : before;
@@ -138,23 +139,55 @@ interface SaidBefore {
   readonly ownTexts: ReadonlyMap<CellKey, string>;
 }
 
+const nothingSaid: SaidBefore = { superseded: new Set(), ownTexts: new Map() };
+
 /**
  * What the same install's other accepted changes of the record say: later ones that came first, and
- * its earlier texts.
+ * its last earlier text in each free text of the change.
  */
-function saidBefore(own: readonly ChangeRow[], change: KnownChange): SaidBefore {
-  const superseded = new Set<CellKey>();
-  const ownTexts = new Map<CellKey, string>();
-  for (const row of own) {
-    const isAccepted = row.receipt[1] !== 'refused' && row.receipt[1] !== 'quarantined';
-    const parsed = parseChange(row.written, { install: row.install, n: row.n });
-    if (!isAccepted || !parsed.ok) continue;
-    for (const { cell, value } of cellsOf(parsed.value)) {
-      if (row.n > change.n) superseded.add(cell);
-      else if (typeof value === 'string') ownTexts.set(cell, value);
+async function saidBefore(tx: CommuneTransaction, change: KnownChange): Promise<SaidBefore> {
+  const later = await tx.changesOf(change.install, change.recordId, change.n);
+  const superseded = new Set(later.flatMap(acceptedCells).map(({ cell }) => cell));
+  return { superseded, ownTexts: await ownTextsBefore(tx, change) };
+}
+
+/** Rows read at a time on the way back to an earlier text; the one before is nearly always it. */
+const STEP_BACK = 20;
+
+/**
+ * Goes back only as far as it must: a record that was changed a thousand times costs the next
+ * change no more than any other.
+ */
+async function ownTextsBefore(
+  tx: CommuneTransaction,
+  change: KnownChange,
+): Promise<ReadonlyMap<CellKey, string>> {
+  const { install, recordId } = change;
+  const { fields } = kindOf(change.kind);
+  const isFree = ({ field, value }: CellPatch) =>
+    typeof value === 'string' && fields[field]?.fieldClass === 'free';
+  const sought = new Set(
+    cellsOf(change)
+      .filter(isFree)
+      .map(({ cell }) => cell),
+  );
+  const texts = new Map<CellKey, string>();
+  for (let before = change.n; texts.size < sought.size;) {
+    const rows = await tx.changesBefore({ install, recordId, before, limit: STEP_BACK });
+    for (const { cell, value } of rows.flatMap(acceptedCells)) {
+      if (sought.has(cell) && !texts.has(cell) && typeof value === 'string') texts.set(cell, value);
     }
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    before = last.n;
   }
-  return { superseded, ownTexts };
+  return texts;
+}
+
+function acceptedCells(row: ChangeRow): readonly CellPatch[] {
+  const isAccepted = row.receipt[1] !== 'refused' && row.receipt[1] !== 'quarantined';
+  const parsed = parseChange(row.written, { install: row.install, n: row.n });
+  return isAccepted && parsed.ok ? cellsOf(parsed.value) : [];
 }
 
 /** Writes the change and what became of it into the history. */

@@ -2,6 +2,7 @@
  * Takes one run of a phone: whole or not at all as far as its chain goes, change by change as far
  * as its content goes. When the promise resolves, what was taken is durable.
  */
+import { setImmediate as letOthersThrough } from 'node:timers/promises';
 import { CHAIN_START, nextHash } from '../../shared/changes/change.ts';
 import { businessDate } from '../../shared/dates.ts';
 import type { CommuneId, InstallId } from '../../shared/ids.ts';
@@ -96,6 +97,9 @@ interface Taking {
   readonly links: readonly Link[];
 }
 
+/** Changes taken in one go: the database is synchronous, and all else waits meanwhile. */
+const TAKEN_AT_ONCE = 50;
+
 /**
  * Takes every change that is not known yet, each in its own savepoint, so that one that fails fails
  * alone.
@@ -111,7 +115,8 @@ async function takeLinks(
   const standing = await authorOf(tx, install, businessDate(at));
   const acting = actingIn(deps, tx);
   let lastN = install.lastN;
-  for (const link of links) {
+  for (const [place, link] of links.entries()) {
+    if (place % TAKEN_AT_ONCE === TAKEN_AT_ONCE - 1) await letOthersThrough();
     const isKnown = link.n <= install.lastN && (await tx.change(id, link.n)) !== undefined;
     if (isKnown) continue;
     const arriving: Arriving = { install, standing, at, ...link };

@@ -90,14 +90,22 @@ function movesIn(
     .toSorted((a, b) => a.seq - b.seq || byId(a, b));
 }
 
-type ChangeReads = Pick<CommuneReader, 'change' | 'changesOf' | 'history' | 'receipts'>;
+type ChangeReads = Pick<
+  CommuneReader,
+  'change' | 'changesOf' | 'changesBefore' | 'history' | 'receipts'
+>;
 
 const changeReads = (books: Books, now: VersionNow): ChangeReads => ({
   change: async (install, n) => books.changes.get(changeKey(install, n), now()),
-  changesOf: async (install, recordId) =>
+  changesOf: async (install, recordId, after = 0) =>
     (books.changesOfRecord.get(recordId, now()) ?? [])
-      .filter((row) => row.install === install)
+      .filter((row) => row.install === install && row.n > after)
       .toSorted(byN),
+  changesBefore: async ({ install, recordId, before, limit }) =>
+    (books.changesOfRecord.get(recordId, now()) ?? [])
+      .filter((row) => row.install === install && row.n < before)
+      .toSorted((a, b) => byN(b, a))
+      .slice(0, limit),
   history: async (recordId) =>
     (books.changesOfRecord.get(recordId, now()) ?? []).toSorted((a, b) => seqOf(a) - seqOf(b)),
   receipts: async (question) =>

@@ -69,8 +69,10 @@ export function makeReader(id: CommuneId, now: ConnectionNow): CommuneReader {
         ? all(reads.moves, { after, to }).map(parseMove)
         : all(reads.movesOf, { after, to, ids: JSON.stringify(ids) }).map(parseMove),
     change: async (install, n) => one(reads.change, { install, n }, parseChangeRow),
-    changesOf: async (install, recordId) =>
-      all(reads.changesOf, { install, recordId }).map(parseChangeRow),
+    changesOf: async (install, recordId, after = 0) =>
+      all(reads.changesOf, { install, recordId, after }).map(parseChangeRow),
+    changesBefore: async (question) =>
+      all(reads.changesBefore, { ...question }).map(parseChangeRow),
     history: async (recordId) => all(reads.history, { recordId }).map(parseChangeRow),
     receipts: async (question) => receiptsOf(all, question),
     install: byKey(reads.install, parseInstall),

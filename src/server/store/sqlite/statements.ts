@@ -85,7 +85,19 @@ export const reads = {
   moves: compiled(moves),
   movesOf: compiled(moves.where(isAmong('moves.id', 'ids'))),
   change: compiled(ofInstall.where('n', '=', number('n'))),
-  changesOf: compiled(ofInstall.where('recordId', '=', text('recordId')).orderBy('n')),
+  changesOf: compiled(
+    ofInstall
+      .where('recordId', '=', text('recordId'))
+      .where('n', '>', number('after'))
+      .orderBy('n'),
+  ),
+  changesBefore: compiled(
+    ofInstall
+      .where('recordId', '=', text('recordId'))
+      .where('n', '<', number('before'))
+      .orderBy('n', 'desc')
+      .limit(number('limit')),
+  ),
   history: compiled(
     changes.where('recordId', '=', text('recordId')).orderBy('seq').orderBy('receivedAt'),
   ),
