@@ -58,6 +58,14 @@ export interface HouseholdEntry extends Entry<'household'> {
   /** All living head-counts together; nothing where nobody counted. */
   readonly people: number | undefined;
   readonly areaName: string;
+  /** Living people of it who have a name other than the head's; it is found by them as well. */
+  readonly named: readonly NamedPerson[];
+}
+
+export interface NamedPerson {
+  readonly name: string;
+  readonly relation: Values<'person'>['relation'];
+  readonly sex: Values<'person'>['sex'];
 }
 
 export interface HouseholdPage {
@@ -224,7 +232,7 @@ export interface Book {
    * identity.
    */
   households(): readonly HouseholdEntry[];
-  /** Households that fit what was typed (tones, đ/d, initials, code …), best first. */
+  /** Households that fit what was typed (tones, đ/d, initials, code, people …), best first. */
   findHouseholds(typed: string): readonly HouseholdEntry[];
   household(id: RecordId): HouseholdPage | undefined;
   visit(id: RecordId): VisitEntry | undefined;

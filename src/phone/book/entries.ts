@@ -9,7 +9,7 @@ import { headCounts } from '../../shared/records/household.ts';
 import { readRecord } from '../../shared/records/readRecord.ts';
 import { kindOf, type KindName } from '../../shared/records/registry.ts';
 import type { KnownChange } from '../../shared/wire/parseChange.ts';
-import type { Entry, HelpEntry, HouseholdEntry, VisitEntry } from './book.ts';
+import type { Entry, HelpEntry, HouseholdEntry, NamedPerson, VisitEntry } from './book.ts';
 import { under } from './links.ts';
 import { leastFar, placeOf } from './places.ts';
 import type { Shelf } from './shelf.ts';
@@ -131,8 +131,22 @@ export const householdEntry = (shelf: Shelf, id: RecordId): HouseholdEntry | und
       lastVisit: lastVisitOf(shelf, id),
       people: counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0),
       areaName: areaName(shelf, entry.area),
+      named: namedPeople(shelf, entry),
     };
   });
+
+/** Few households have any: a person is read only where there is a name. */
+function namedPeople(shelf: Shelf, { id, values }: Entry<'household'>): readonly NamedPerson[] {
+  return [...under(shelf.links.hanging, id)].flatMap((one) => {
+    const view = shelf.views.get(one);
+    const name = view?.kind === 'person' ? (view.body['displayName'] ?? '') : '';
+    if (name === '' || name === values.headName) return [];
+    const person = personEntry(shelf, one);
+    if (person === undefined || person.isRetired) return [];
+    const { displayName, relation, sex } = person.values;
+    return { name: displayName, relation, sex };
+  });
+}
 
 /** Persons and consents are of the household's phiếu; visits are phiếu of their own. */
 const hangingPlaces = (shelf: Shelf, id: RecordId) =>

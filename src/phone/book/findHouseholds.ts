@@ -14,18 +14,23 @@ export function findHouseholds(
 ): readonly HouseholdEntry[] {
   const query = makeQuery(typed);
   if (query === undefined) return households;
-  const found: { readonly household: HouseholdEntry; readonly score: number }[] = [];
+  const byScore = new Map<number, HouseholdEntry[]>();
   for (const household of households) {
     const score = scoreOf(keysFor(household), query);
-    if (score > 0) found.push({ household, score });
+    if (score === 0) continue;
+    const equals = byScore.get(score);
+    if (equals === undefined) byScore.set(score, [household]);
+    else equals.push(household);
   }
-  return found.sort((a, b) => b.score - a.score).map(({ household }) => household);
+  return [...byScore].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
 }
 
-function keysFor(household: HouseholdEntry): SearchKeys {
+/** What a household is found by; asked for beforehand, the first key press need not wait for it. */
+export function keysFor(household: HouseholdEntry): SearchKeys {
   const kept = keysOf.get(household);
   if (kept !== undefined) return kept;
-  const keys = makeKeys(household.values);
+  const people = household.named.map(({ name }) => name);
+  const keys = makeKeys({ ...household.values, people });
   keysOf.set(household, keys);
   return keys;
 }

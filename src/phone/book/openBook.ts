@@ -32,6 +32,7 @@ import { planVisit } from './planVisit.ts';
 import { makeRounds, type Rounds } from './rounds.ts';
 import { makeSaving, type Saving } from './saving.ts';
 import { keepLists, makeShelf, refresh, type Shelf } from './shelf.ts';
+import { readySearch, type WhenIdle } from './readySearch.ts';
 import { openStanding, type Standing } from './standing.ts';
 import { returnedChanges, sameReturned, sameRoot, unsentRoots } from './waiting.ts';
 import type { RunTools } from './writeRun.ts';
@@ -45,6 +46,8 @@ export interface BookParts extends RunTools {
   readonly runAlone: RunAlone;
   /** What starts rounds by itself; without it only `syncNow` does. */
   readonly world?: World;
+  /** Idle moments, for work ahead of time; without it everything is made when it is asked for. */
+  readonly whenIdle?: WhenIdle;
 }
 
 export interface OpenBook extends Book {
@@ -75,7 +78,9 @@ type KeyedParts = BookParts & { readonly key: InstallKey };
 function compose(parts: KeyedParts, shelf: Shelf, standing: Standing): OpenBook {
   const { ledger, me } = shelf;
   const listeners = new Set<() => void>();
+  const ready = parts.whenIdle === undefined ? undefined : readySearch(shelf, parts.whenIdle);
   const changed = () => {
+    ready?.changed();
     for (const listener of [...listeners]) listener();
   };
   const today = () => businessDate(parts.now() + ledger.head.clockOffset);
@@ -106,6 +111,7 @@ function compose(parts: KeyedParts, shelf: Shelf, standing: Standing): OpenBook 
     ...writingOf(saving),
     ...syncingOf(rounds),
     close() {
+      ready?.stop();
       triggers?.stop();
       rounds.close();
       listeners.clear();

@@ -106,5 +106,14 @@ function openHere(
     appVersion,
     runAlone,
     world: pageWorld(),
+    whenIdle,
   });
 }
+
+/** Not every browser tells of idle moments; a turn later is near enough there. */
+function whenIdle(call: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(call);
+  else setTimeout(call, AFTER_OTHERS_MS);
+}
+
+const AFTER_OTHERS_MS = 50;

@@ -32,7 +32,7 @@ export function foldInPlace(text: string): FoldedText {
  * The words of a typed text or a name, folded: letters and digits, whatever stands between them.
  */
 export const wordsOf = (text: string): readonly string[] =>
-  text.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(fold) ?? [];
+  text === '' ? [] : (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /**
  * A folded word with the readings that raw keys allow: as it is, with the keys of Telex taken out,

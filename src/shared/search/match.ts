@@ -13,6 +13,8 @@ export interface Findable {
   readonly cluster: string;
   readonly landmark: string;
   readonly contactPhone: string;
+  /** Names of others in it. */
+  readonly people?: readonly string[];
 }
 
 /** Each text as folded words, each after a space: a prefix of a word is then one `includes`. */
@@ -20,6 +22,7 @@ export interface SearchKeys {
   readonly name: string;
   readonly nickname: string;
   readonly place: string;
+  readonly people: string;
   readonly initials: string;
   /** Both names with their tones, for what was typed with tones. */
   readonly toned: string;
@@ -28,21 +31,33 @@ export interface SearchKeys {
   /** The digits without the zeros before them. */
   readonly codeNumber: string;
   readonly phone: string;
+  /** All of it but digits in one text: what is not in here needs no closer look. */
+  readonly all: string;
 }
 
 export function makeKeys(of: Findable): SearchKeys {
-  const name = wordsOf(of.headName);
+  const words = wordsOf(of.headName);
   const code = fold(of.code);
+  const name = spaced(words);
+  const nickname = spaced(wordsOf(of.knownAs));
+  const place = spaced(wordsOf(`${of.cluster} ${of.landmark}`));
+  const people = spaced(wordsOf((of.people ?? []).join(' ')));
+  const initials = words.map((word) => word.charAt(0)).join('');
+  const codeLetters = code.replace(/[^a-z]/g, '');
+  const codeDigits = code.replace(/\D/g, '');
   return {
-    name: spaced(name),
-    nickname: spaced(wordsOf(of.knownAs)),
-    place: spaced(wordsOf(`${of.cluster} ${of.landmark}`)),
-    initials: name.map((word) => word.charAt(0)).join(''),
-    toned: ` ${toned(of.headName)} ${toned(of.knownAs)}`,
-    codeLetters: code.replace(/[^a-z]/g, ''),
-    codeDigits: code.replace(/\D/g, ''),
-    codeNumber: withoutZeros(code.replace(/\D/g, '')),
+    name,
+    nickname,
+    place,
+    people,
+    initials,
+    toned: toned(` ${of.headName} ${of.knownAs}`),
+    codeLetters,
+    codeDigits,
+    codeNumber: withoutZeros(codeDigits),
     phone: of.contactPhone.replace(/\D/g, ''),
+    // Joined, not added: an added text is put together only when it is first looked through.
+    all: [name, nickname, place, people, ' ', initials, ' ', codeLetters].join(''),
   };
 }
 
@@ -55,12 +70,29 @@ export interface Query {
 }
 
 interface QueryWord {
-  /** With its tones, as it was typed. */
+  /** With its tones, as it was typed, after a space. */
   readonly toned: string;
-  readonly readings: readonly string[];
+  readonly readings: readonly Reading[];
   /** Letters and number of a typed code such as pc45; no letters where only digits were typed. */
   readonly code: TypedCode | undefined;
 }
+
+/** A reading as it is looked for in keys: made once, since thousands of keys are looked through. */
+interface Reading {
+  readonly text: string;
+  /** At the beginning of a word. */
+  readonly start: string;
+  readonly wholeWord: string;
+  /** One letter is looked for only where a word begins: else it would fit nearly everything. */
+  readonly isLong: boolean;
+}
+
+const readingOf = (text: string): Reading => ({
+  text,
+  start: ` ${text}`,
+  wholeWord: ` ${text} `,
+  isLong: text.length > 1,
+});
 
 interface TypedCode {
   readonly letters: string;
@@ -78,8 +110,8 @@ export function makeQuery(typed: string): Query | undefined {
     const folded = fold(word);
     const [, letters, digits] = /^([a-z]*)(\d+)$/.exec(folded) ?? [];
     return {
-      toned: word,
-      readings: readingsOf(folded),
+      toned: ` ${word}`,
+      readings: readingsOf(folded).map(readingOf),
       code:
         letters === undefined || digits === undefined
           ? undefined
@@ -87,14 +119,16 @@ export function makeQuery(typed: string): Query | undefined {
     };
   });
   if (words.length === 0) return undefined;
-  const isNumber = words.every((word) => /^\d+$/.test(word.toned));
+  const isNumber = words.every((word) => /^ \d+$/.test(word.toned));
   const hasTones = words.some((word) => fold(word.toned) !== word.toned);
-  return { words, hasTones, digits: isNumber ? words.map((word) => word.toned).join('') : '' };
+  const digits = isNumber ? words.map((word) => word.toned.slice(1)).join('') : '';
+  return { words, hasTones, digits };
 }
 
 /** How well a household fits, more is better; 0 where a typed word fits nothing of it. */
 export function scoreOf(keys: SearchKeys, query: Query): number {
   const whole = phoneScore(keys, query.digits);
+  for (const word of query.words) if (!mayFit(keys, word)) return whole;
   let sum = 0;
   for (const word of query.words) {
     const score = wordScore(keys, word, query.words.length === 1);
@@ -103,6 +137,14 @@ export function scoreOf(keys: SearchKeys, query: Query): number {
   }
   const bonus = orderBonus(keys, query) + (query.hasTones ? toneBonus(keys, query) : 0);
   return Math.max(whole, sum / query.words.length + bonus);
+}
+
+/** One look that most households fail; never false for what has a score. */
+function mayFit(keys: SearchKeys, word: QueryWord): boolean {
+  for (const { text, start, isLong } of word.readings) {
+    if (keys.all.includes(isLong ? text : start)) return true;
+  }
+  return word.code !== undefined && codeScore(keys, word) > 0;
 }
 
 const points = {
@@ -114,6 +156,8 @@ const points = {
   wholeNickname: 38,
   nickname: 35,
   initials: 30,
+  wholePerson: 27,
+  person: 25,
   place: 20,
   insideName: 10,
   tones: 40,
@@ -130,23 +174,26 @@ function wordScore(keys: SearchKeys, word: QueryWord, isAlone: boolean): number 
   return best;
 }
 
-function readingScore(keys: SearchKeys, reading: string, isAlone: boolean): number {
-  const start = ` ${reading}`;
+function readingScore(keys: SearchKeys, reading: Reading, isAlone: boolean): number {
+  const { text, start, wholeWord, isLong } = reading;
   if (keys.name.includes(start)) {
-    return keys.name.includes(`${start} `) ? points.wholeName : points.name;
+    return keys.name.includes(wholeWord) ? points.wholeName : points.name;
   }
   if (keys.nickname.includes(start)) {
-    return keys.nickname.includes(`${start} `) ? points.wholeNickname : points.nickname;
+    return keys.nickname.includes(wholeWord) ? points.wholeNickname : points.nickname;
   }
-  if (isAlone && reading.length > 1 && keys.initials.startsWith(reading)) return points.initials;
+  if (isAlone && isLong && keys.initials.startsWith(text)) return points.initials;
+  if (keys.people.includes(start)) {
+    return keys.people.includes(wholeWord) ? points.wholePerson : points.person;
+  }
   if (keys.place.includes(start)) return points.place;
-  return reading.length > 1 && keys.name.includes(reading) ? points.insideName : 0;
+  return isLong && keys.name.includes(text) ? points.insideName : 0;
 }
 
 /** 45, 045, pc45, PC-045 and pc alone; zeros before the number do not matter. */
 function codeScore(keys: SearchKeys, { code, readings }: QueryWord): number {
   if (code === undefined) {
-    const letters = readings[0] ?? '';
+    const letters = readings[0]?.text ?? '';
     return keys.codeLetters !== '' && keys.codeLetters === letters ? points.startOfCode : 0;
   }
   if (code.letters !== '' && code.letters !== keys.codeLetters) return 0;
@@ -168,22 +215,44 @@ const phoneScore = (keys: SearchKeys, digits: string): number =>
 
 /** Every word stands in a name with just these marks. */
 const toneBonus = (keys: SearchKeys, query: Query): number =>
-  query.words.every((word) => keys.toned.includes(` ${word.toned}`)) ? points.tones : 0;
+  query.words.every((word) => keys.toned.includes(word.toned)) ? points.tones : 0;
 
 /** The words as they stand in the name are worth more than the same words scattered. */
 function orderBonus(keys: SearchKeys, query: Query): number {
+  const [first] = query.words;
+  if (first === undefined) return 0;
   let at = 0;
-  for (const [index, word] of query.words.entries()) {
-    const places = word.readings.map((one) => keys.name.indexOf(` ${one}`, at));
-    const found = places.filter((place) => place >= 0);
-    if (found.length === 0) return 0;
-    const place = Math.min(...found);
-    if (index === 0 && place === 0 && query.words.length === 1) return points.fromStart;
+  for (const word of query.words) {
+    const place = firstPlace(keys.name, word, at);
+    if (place < 0) return 0;
     at = place + 1;
   }
-  const [first] = query.words;
-  const isFromStart = first?.readings.some((one) => keys.name.startsWith(` ${one}`)) === true;
-  return isFromStart ? points.fromStart : points.inOrder;
+  return firstPlace(keys.name, first, 0) === 0 ? points.fromStart : points.inOrder;
+}
+
+/** Where the first of a word's readings begins a word of a key; -1 where none does. */
+function firstPlace(key: string, { readings }: QueryWord, from: number): number {
+  let first = -1;
+  for (const { start } of readings) {
+    const place = key.indexOf(start, from);
+    if (place >= 0 && (first < 0 || place < first)) first = place;
+  }
+  return first;
+}
+
+/**
+ * Which of the people to name beside a household: the one with most of the typed words that nothing
+ * else shown of it holds; -1 where there is none.
+ */
+export function personFor(typed: string, shown: string, people: readonly string[]): number {
+  const elsewhere = spaced(wordsOf(shown));
+  const left = makeQuery(typed)?.words.filter((word) => firstPlace(elsewhere, word, 0) < 0) ?? [];
+  const held = people.map((name) => {
+    const key = spaced(wordsOf(name));
+    return left.filter((word) => firstPlace(key, word, 0) >= 0).length;
+  });
+  const most = Math.max(0, ...held);
+  return most === 0 ? -1 : held.indexOf(most);
 }
 
 const toned = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -3,7 +3,13 @@
  */
 import { expect, it } from 'vitest';
 import { fold, readingsOf } from '../../../src/shared/search/fold.ts';
-import { makeKeys, makeQuery, scoreOf, type Findable } from '../../../src/shared/search/match.ts';
+import {
+  makeKeys,
+  makeQuery,
+  personFor,
+  scoreOf,
+  type Findable,
+} from '../../../src/shared/search/match.ts';
 import { rangesIn } from '../../../src/shared/search/ranges.ts';
 
 const household = (code: string, parts: Partial<Findable> = {}): Findable => ({
@@ -126,6 +132,27 @@ it('a word is read as typed, and as Telex or VNI would have composed it', () => 
   expect(readingsOf('xom3')).toEqual(['xom3', 'xom']);
   expect(readingsOf('pc045')).toEqual(['pc045']);
   expect(readingsOf('mi')).toEqual(['mi']);
+});
+
+it('somebody else in the household is named where only they are called so', () => {
+  const names = ['Lý Thị Xuân', 'Vàng Mỉ', 'Vàng Thị Mỉ'];
+  expect(personFor('vang mi', 'Sùng A Dế Xóm Trên', names)).toBe(1);
+  expect(personFor('mi thi v', 'Sùng A Dế', names)).toBe(2);
+  expect(personFor('de vang', 'Sùng A Dế', names)).toBe(1);
+  for (const typed of ['vang mi', 'si', '45', '', 'zzz']) {
+    expect(personFor(typed, 'Vàng Mí Sính', names)).toBe(-1);
+  }
+});
+
+it('the name of a person counts less than any word of the head or of the household itself', () => {
+  const found = (parts: Partial<Findable>, typed: string) => {
+    const query = makeQuery(typed);
+    return query === undefined ? 0 : scoreOf(makeKeys(household('PC-001', parts)), query);
+  };
+  const byPerson = found({ headName: 'Sùng A Dế', people: ['Vàng Mỉ'] }, 'vàng mỉ');
+  expect(byPerson).toBeGreaterThan(found({ cluster: 'Xóm Vàng Mỉ' }, 'vàng mỉ'));
+  expect(found({ headName: 'Mí Vàng' }, 'vàng mỉ')).toBeGreaterThan(byPerson);
+  expect(found({ knownAs: 'Vàng Mi' }, 'vàng mỉ')).toBeGreaterThan(byPerson);
 });
 
 it.each([

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../../i18n/words.ts';
 import type { BadgeProps } from '../../../ui/Badge.tsx';
 import { useBook } from '../../parts/book.tsx';
 import { useToday } from '../../parts/useToday.ts';
-import type { HouseholdEntry } from '../../book/book.ts';
+import type { HouseholdEntry, NamedPerson } from '../../book/book.ts';
 
 export interface HouseholdLine {
   readonly code: CodeParts;
@@ -20,6 +20,14 @@ export interface HouseholdLine {
   /** "Đến 14/11 · 5 người" */
   readonly facts: string;
   readonly badges: readonly LineBadge[];
+  /** People whose names may be what was sought. */
+  readonly named: readonly LinePerson[];
+}
+
+export interface LinePerson {
+  readonly name: string;
+  /** As it stands before the name: vợ, con, người nhà. */
+  readonly relation: string;
 }
 
 export interface LineBadge extends Pick<BadgeProps, 'tone' | 'icon'> {
@@ -74,6 +82,7 @@ function useLineMaker(): (household: HouseholdEntry) => HouseholdLine {
   const naming = useNaming();
   const facts = useFacts();
   const badges = useBadges();
+  const relation = useRelation();
   return (household) => {
     const { code, knownAs, cluster, landmark } = household.values;
     const isForeign = household.area !== book.me.area;
@@ -86,6 +95,7 @@ function useLineMaker(): (household: HouseholdEntry) => HouseholdLine {
         .join(' · '),
       facts: facts(household),
       badges: badges(household),
+      named: household.named.map((one) => ({ name: one.name, relation: relation(one) })),
     };
   };
 }
@@ -97,6 +107,16 @@ function useNaming(): (household: HouseholdEntry) => Pick<HouseholdLine, 'title'
     if (title !== undefined) return { title, isNamed: true };
     const isClosed = values.consentState === 'refused' || values.consentState === 'withdrawn';
     return { title: isClosed ? consent('nameless') : t('unnamed'), isNamed: false };
+  };
+}
+
+function useRelation(): (person: NamedPerson) => string {
+  const t = useWords('households');
+  return ({ relation, sex }) => {
+    if (relation !== 'spouse') return t(`relation.${relation ?? 'other'}`);
+    return t(
+      sex === 'female' ? 'relation.wife' : sex === 'male' ? 'relation.husband' : 'relation.spouse',
+    );
   };
 }
 

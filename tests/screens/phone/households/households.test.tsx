@@ -99,6 +99,24 @@ describe('searching', () => {
     expect(screen.getByText('trong 12 hộ')).toBeVisible();
   });
 
+  it('says who in the household fits, and who that is, where its head does not', async () => {
+    const { book } = await openSampleBook();
+    const wife = { displayName: 'Vàng Thị Ngân', relation: 'spouse', sex: 'female' } as const;
+    const persons = [{ values: { ...wife, ageBand: 'a18_59' } }] as const;
+    for (const id of [sample.pao, sample.sinh]) {
+      expect((await book.saveHousehold({ id, values: {}, persons }, 'x')).ok).toBe(true);
+    }
+    await show(<HouseholdsPage />, { book });
+    const pao = () => within(list()).getByRole('link', { name: /051/ });
+    expect(pao()).not.toHaveTextContent('Ngân');
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Tìm hộ' }), 'vang');
+    await screen.findByText(/hộ khớp “vang”/);
+    expect(pao()).toHaveTextContent('Lù Văn Pao (vợ: Vàng Thị Ngân)');
+    expect(within(pao()).getByText('Vàng', { selector: 'mark' })).toBeVisible();
+    expect(within(list()).getByRole('link', { name: /045/ })).not.toHaveTextContent('Ngân');
+    expect(await faultsOf()).toEqual([]);
+  });
+
   it('without a match offers to add the household, with what was typed', async () => {
     const { book } = await openSampleBook();
     await show(

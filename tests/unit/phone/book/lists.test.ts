@@ -45,6 +45,46 @@ it('a list is the same object until something in it changes', async () => {
   expect(changed.map((household) => household.id)).toEqual([sample.pao]);
 });
 
+it('a household is found by the name of somebody in it, after those whose head is called so', async () => {
+  const { book } = await openSampleBook();
+  const wife = { displayName: 'Vàng Thị Ngân', relation: 'spouse', ageBand: 'a18_59' } as const;
+  const codesFor = (typed: string) => book.findHouseholds(typed).map((one) => one.values.code);
+  expect(codesFor('vang ngan')).toEqual([]);
+  await book.saveHousehold({ id: sample.pao, values: {}, persons: [{ values: wife }] }, 'x');
+  expect(codesFor('vang ngan')).toEqual(['PC-051']);
+  expect(codesFor('vang').at(-1)).toBe('PC-051');
+  const [person] = book.household(sample.pao)?.persons ?? [];
+  if (person === undefined) throw new Error('she was saved');
+  const removal = [{ id: person.id, values: {}, isRemoved: true }];
+  await book.saveHousehold({ id: sample.pao, values: {}, persons: removal }, 'y');
+  expect(codesFor('vang ngan')).toEqual([]);
+});
+
+it('what searching needs is made ready in idle moments, a little at a time, also of what comes later', async () => {
+  const turns: (() => void)[] = [];
+  const run = () => {
+    let count = 0;
+    for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) {
+      turn();
+      count += 1;
+    }
+    return count;
+  };
+  const states = [...sampleStates()];
+  for (let at = 0; at < 200; at += 1) {
+    const values = { code: `PC-${1000 + at}`, status: 'living', consentState: 'not_asked' };
+    states.push(stateOf({ kind: 'household', id: sampleId(`h-${at}`), values }, 500 + at));
+  }
+  const whenIdle = (call: () => void) => void turns.push(call);
+  const { book } = await openSampleBook({ states, parts: { whenIdle } });
+  expect(turns).toHaveLength(1);
+  expect(run()).toBeGreaterThan(2);
+  await book.saveVisit(absent(), 'x');
+  expect(turns).toHaveLength(1);
+  book.close();
+  expect(run()).toBe(1);
+});
+
 it('listeners hear of every change, and of none after they stopped', async () => {
   const { book } = await openSampleBook();
   let heard = 0;
