@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fold, foldInPlace, wordsOf } from '../../src/shared/search/fold.ts';
+import { makeHaystack, search } from '../../src/shared/search/haystack.ts';
 import { makeKeys, makeQuery, scoreOf } from '../../src/shared/search/match.ts';
 import { rangesIn } from '../../src/shared/search/ranges.ts';
 
@@ -97,6 +98,40 @@ it('a word more never finds more, and a letter more of the same word neither', (
         }
       },
     ),
+  );
+});
+
+it('looking through all at once finds whom looking at each one finds, in the same order', () => {
+  const words = fc.constantFrom(...syllables, 'PC', 'v', 'thao', 'vms', '4', '045', '12 3', '678');
+  const aText = fc.array(words, { maxLength: 4 }).map((some) => some.join(' '));
+  const aHousehold = fc.record({
+    code: fc.constantFrom('PC-045', 'PC-7', 'K 120', '', '45'),
+    headName: aText,
+    knownAs: aText,
+    cluster: aText,
+    landmark: fc.oneof(aText, anything),
+    contactPhone: fc.constantFrom('', '0912 345 678', '0904 512 045'),
+    people: fc.array(aText, { maxLength: 2 }),
+  });
+  const aTyping = fc.oneof(
+    aText,
+    aText.map((text) => fold(text).slice(0, -1)),
+    aName.map((name) => name.map(telexOf).join(' ')),
+    fc.constantFrom('0', '04', 'pc', 'p', 'pc4', 'PC-045', '3 4 5 6 7 8', 'xom3', 'k120'),
+    anything,
+  );
+  fc.assert(
+    fc.property(fc.array(aHousehold, { maxLength: 8 }), aTyping, (households, typed) => {
+      const query = makeQuery(typed);
+      if (query === undefined) return;
+      const keys = households.map(makeKeys);
+      const each = keys
+        .map((one, at) => ({ at, score: scoreOf(one, query) }))
+        .filter(({ score: points }) => points > 0)
+        .sort((a, b) => b.score - a.score);
+      expect(search(makeHaystack(keys), query)).toEqual(each.map(({ at }) => at));
+    }),
+    { numRuns: 1000 },
   );
 });
 

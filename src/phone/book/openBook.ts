@@ -13,7 +13,7 @@ import { startTriggers, type World } from '../sync/triggers.ts';
 import type { Transport } from '../sync/transport.ts';
 import type { Book } from './book.ts';
 import { areaName, memberEntry, visitEntry } from './entries.ts';
-import { findHouseholds } from './findHouseholds.ts';
+import { findHouseholds, haystackFor } from './findHouseholds.ts';
 import { readLedger } from './ledger.ts';
 import {
   householdPage,
@@ -78,7 +78,11 @@ type KeyedParts = BookParts & { readonly key: InstallKey };
 function compose(parts: KeyedParts, shelf: Shelf, standing: Standing): OpenBook {
   const { ledger, me } = shelf;
   const listeners = new Set<() => void>();
-  const ready = parts.whenIdle === undefined ? undefined : readySearch(shelf, parts.whenIdle);
+  const reading = readingOf(shelf, standing);
+  const ready =
+    parts.whenIdle === undefined
+      ? undefined
+      : readySearch(shelf, parts.whenIdle, () => void haystackFor(reading.households()));
   const changed = () => {
     ready?.changed();
     for (const listener of [...listeners]) listener();
@@ -107,7 +111,7 @@ function compose(parts: KeyedParts, shelf: Shelf, standing: Standing): OpenBook 
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ...readingOf(shelf, standing),
+    ...reading,
     ...writingOf(saving),
     ...syncingOf(rounds),
     close() {

@@ -19,7 +19,8 @@ export interface ReadySearch {
 /** Households looked after at a time: about 10 ms on a cheap phone. */
 const SLICE = 64;
 
-export function readySearch(shelf: Shelf, whenIdle: WhenIdle): ReadySearch {
+/** `finish` puts together what was made of the households. */
+export function readySearch(shelf: Shelf, whenIdle: WhenIdle, finish: () => void): ReadySearch {
   let isPlanned = false;
   let isStopped = false;
   let seen = -1;
@@ -36,13 +37,17 @@ export function readySearch(shelf: Shelf, whenIdle: WhenIdle): ReadySearch {
     const slice = () => {
       for (let made = 0; made < SLICE; made += 1) {
         const next = ids.next();
-        if (next.done === true) return again();
+        if (next.done === true) return end();
         const entry = householdEntry(shelf, next.value);
         if (entry !== undefined) keysFor(entry);
       }
       plan(slice);
     };
     slice();
+  };
+  const end = () => {
+    finish();
+    again();
   };
   const again = () => {
     if (!isPlanned && !isStopped && seen !== shelf.version) plan(goThrough);

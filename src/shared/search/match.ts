@@ -31,7 +31,7 @@ export interface SearchKeys {
   /** The digits without the zeros before them. */
   readonly codeNumber: string;
   readonly phone: string;
-  /** All of it but digits in one text: what is not in here needs no closer look. */
+  /** All of it in one text without line breaks: what is not in here needs no closer look. */
   readonly all: string;
 }
 
@@ -45,6 +45,9 @@ export function makeKeys(of: Findable): SearchKeys {
   const initials = words.map((word) => word.charAt(0)).join('');
   const codeLetters = code.replace(/[^a-z]/g, '');
   const codeDigits = code.replace(/\D/g, '');
+  const codeNumber = withoutZeros(codeDigits);
+  const phone = of.contactPhone.replace(/\D/g, '');
+  const codes = [initials, codeLetters, codeDigits, codeNumber, phone];
   return {
     name,
     nickname,
@@ -54,10 +57,9 @@ export function makeKeys(of: Findable): SearchKeys {
     toned: toned(` ${of.headName} ${of.knownAs}`),
     codeLetters,
     codeDigits,
-    codeNumber: withoutZeros(codeDigits),
-    phone: of.contactPhone.replace(/\D/g, ''),
-    // Joined, not added: an added text is put together only when it is first looked through.
-    all: [name, nickname, place, people, ' ', initials, ' ', codeLetters].join(''),
+    codeNumber,
+    phone,
+    all: `${name}${nickname}${place}${people} ${codes.join(' ')}`,
   };
 }
 
@@ -69,7 +71,7 @@ export interface Query {
   readonly digits: string;
 }
 
-interface QueryWord {
+export interface QueryWord {
   /** With its tones, as it was typed, after a space. */
   readonly toned: string;
   readonly readings: readonly Reading[];
@@ -128,7 +130,6 @@ export function makeQuery(typed: string): Query | undefined {
 /** How well a household fits, more is better; 0 where a typed word fits nothing of it. */
 export function scoreOf(keys: SearchKeys, query: Query): number {
   const whole = phoneScore(keys, query.digits);
-  for (const word of query.words) if (!mayFit(keys, word)) return whole;
   let sum = 0;
   for (const word of query.words) {
     const score = wordScore(keys, word, query.words.length === 1);
@@ -137,14 +138,6 @@ export function scoreOf(keys: SearchKeys, query: Query): number {
   }
   const bonus = orderBonus(keys, query) + (query.hasTones ? toneBonus(keys, query) : 0);
   return Math.max(whole, sum / query.words.length + bonus);
-}
-
-/** One look that most households fail; never false for what has a score. */
-function mayFit(keys: SearchKeys, word: QueryWord): boolean {
-  for (const { text, start, isLong } of word.readings) {
-    if (keys.all.includes(isLong ? text : start)) return true;
-  }
-  return word.code !== undefined && codeScore(keys, word) > 0;
 }
 
 const points = {
@@ -208,7 +201,7 @@ function codeScore(keys: SearchKeys, { code, readings }: QueryWord): number {
 const withoutZeros = (digits: string): string => digits.replace(/^0+/, '');
 
 /** Fewer digits would fit half of the hamlet. */
-const PHONE_TAIL = 3;
+export const PHONE_TAIL = 3;
 
 const phoneScore = (keys: SearchKeys, digits: string): number =>
   digits.length >= PHONE_TAIL && keys.phone.endsWith(digits) ? points.phone : 0;
