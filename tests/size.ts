@@ -10,9 +10,9 @@ import { chunkListOf } from './setup/build.ts';
 import { pathsUnder, root } from './setup/tree.ts';
 
 /** The join screen on an empty profile: all script and CSS until it can be used. */
-const FIRST_LOAD_LIMIT = 155_000;
+export const FIRST_LOAD_LIMIT = 155_000;
 /** All that the worker keeps for work without a network, the worker itself included. */
-const PRECACHE_LIMIT = 480_000;
+export const PRECACHE_LIMIT = 480_000;
 
 /** Chunks that the first screen asks for by itself, though they are loaded lazily. */
 const firstScreen = /^features\/join\/|\/locales\/vi\/(join|shell)\.json$/;
