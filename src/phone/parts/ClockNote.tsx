@@ -1,13 +1,18 @@
 /**
  * Says once that the phone's clock is wrong. Nothing is refused for it: business dates go by the
  * commune's clock as last learned, and a wrong clock only makes the times on screen odd.
+ *
+ * A clock that fell back since the last round (an empty battery) would date the day's visits before
+ * it: `ClockBehind` says so where visits are begun, until the clock is set.
  */
 import { useState } from 'react';
+import { businessDate } from '../../shared/dates.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useShown } from './book.tsx';
+import { useToday } from './useToday.ts';
 
 const MINUTE_MS = 60_000;
 /** Clocks that nobody sets are a little off; nobody needs to hear of that. */
@@ -33,6 +38,32 @@ export function ClockNote() {
         <Button size="small" kind="quiet" onClick={dismiss}>
           {t('clock.seen')}
         </Button>
+      </Note>
+    </div>
+  );
+}
+
+export interface ClockBehindProps {
+  /** With the margins of a screen that has none of its own. */
+  readonly pad?: boolean;
+}
+
+export function ClockBehind({ pad = false }: ClockBehindProps) {
+  const t = useWords('shell');
+  const { formatDate } = useFormat();
+  const today = useToday();
+  const heard = businessDate(useShown((book) => book.standing().lastRoundAt));
+  if (today >= heard) return null;
+  return (
+    <div className={pad ? 'pad mt4' : undefined}>
+      <Note tone="wait" icon="clock" live="status">
+        <b>{t('clock.behind')}</b>
+        <p className="t-sm">
+          {t('clock.behindWhy', {
+            today: formatDate(today, heard),
+            heard: formatDate(heard, today),
+          })}
+        </p>
       </Note>
     </div>
   );

@@ -8,7 +8,8 @@ import { Row } from '../../ui/Row.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import type { Book } from '../book/book.ts';
-import { useShown } from './book.tsx';
+import { useBook, useShown } from './book.tsx';
+import { useOnline } from './useOnline.ts';
 import type { StoreTrouble } from './useDraft.ts';
 
 export interface StorageTroubleProps {
@@ -30,14 +31,7 @@ export function StorageTrouble({ reason }: StorageTroubleProps) {
             <p className="dim">{t('trouble.stay')}</p>
           </div>
           <Rows boxed>
-            {waiting > 0 ? (
-              <Row
-                glyph="send"
-                title={t('trouble.send', { count: waiting })}
-                sub={t('trouble.sendWhy')}
-                to="/sync"
-              />
-            ) : null}
+            {waiting > 0 ? <SendRow waiting={waiting} /> : null}
             <Row glyph="phone" title={t('trouble.free')} sub={t('trouble.freeWhy')} />
           </Rows>
         </>
@@ -50,6 +44,23 @@ export function StorageTrouble({ reason }: StorageTroubleProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** Sends from where one stands: to leave for another screen would lose what only this one holds. */
+function SendRow({ waiting }: { readonly waiting: number }) {
+  const t = useWords('forms');
+  const book = useBook();
+  const online = useOnline();
+  const isSending = useShown((shown) => shown.standing().progress !== undefined);
+  const sub = isSending ? 'sending' : online ? 'sendWhy' : 'sendOffline';
+  return (
+    <Row
+      glyph="send"
+      title={t('trouble.send', { count: waiting })}
+      sub={<span role="status">{t(`trouble.${sub}`)}</span>}
+      onClick={() => book.syncNow()}
+    />
   );
 }
 

@@ -2,7 +2,7 @@
  * A form with a draft: it opens as it was left, and "Nháp đã lưu" follows every tap only when the
  * disk has it. Whoever closes the form loses nothing and is asked nothing.
  */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Json } from '../../shared/json.ts';
 import type { SaveOutcome } from '../book/book.ts';
 import { useBook } from './book.tsx';
@@ -56,6 +56,16 @@ export function useDraft<F extends Json>({ id, parse, start }: DraftOf<F>): Form
     return makeDraftQueue(place, setKeeping);
   }, [book, id]);
   useDirtyForm(keeping !== 'untouched');
+  const isUnkept = keeping !== 'untouched' && keeping !== 'keeping' && keeping !== 'kept';
+  useEffect(() => {
+    if (!isUnkept) return undefined;
+    // Whoever went to make room on the phone comes back to this form without a tap in it.
+    const again = (): void => {
+      if (document.visibilityState === 'visible') queue.keep(newest.current);
+    };
+    document.addEventListener('visibilitychange', again);
+    return () => document.removeEventListener('visibilitychange', again);
+  }, [isUnkept, queue]);
 
   const show = (next: F): void => {
     newest.current = next;

@@ -41,7 +41,7 @@ export function HouseholdFormScreen(props: HouseholdFormScreenProps) {
     />
   );
   return (
-    <PhoneScreen pad gap={5} bar={bar} dock={<SaveDock saving={saving} />}>
+    <PhoneScreen pad gap={5} bar={bar} dock={<SaveDock saving={saving} trouble={trouble} />}>
       {trouble !== undefined && <StorageTrouble reason={trouble} />}
       <FoundDraft draft={draft} />
       {children}

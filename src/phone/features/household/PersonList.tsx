@@ -23,6 +23,7 @@ import {
   removePerson,
   shownPersons,
 } from './householdDraft.ts';
+import { useAgeWords } from './ageWords.ts';
 
 export interface PersonListProps extends FieldsProps {
   readonly mayName: boolean;
@@ -69,7 +70,7 @@ interface PersonCardProps {
 function PersonCard({ person, onOpen }: PersonCardProps) {
   const t = useWords('household');
   const forms = useWords('forms');
-  const options = useWords('enumerations');
+  const aged = useAgeWords();
   const called = useCalled();
   const { ageBand } = person;
   return (
@@ -77,11 +78,7 @@ function PersonCard({ person, onOpen }: PersonCardProps) {
       icon="user"
       tone={isWhole(person) ? undefined : 'wait'}
       title={called(person)}
-      sub={
-        ageBand === null
-          ? t('form.personUnfinished')
-          : t('aged', { band: options(`ageBand.${ageBand}`) })
-      }
+      sub={ageBand === null ? t('form.personUnfinished') : aged(ageBand)}
       action={{ label: forms('person.edit', { person: called(person) }), onClick: onOpen }}
     />
   );

@@ -7,7 +7,7 @@ import { Row } from '../../../ui/Row.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { Entry } from '../../book/book.ts';
-import { usePersonWords } from '../../parts/personWords.ts';
+import { useAgeWords } from './ageWords.ts';
 
 export interface PersonRowsProps {
   readonly persons: readonly Entry<'person'>[];
@@ -17,18 +17,28 @@ export function PersonRows({ persons }: PersonRowsProps) {
   const t = useWords('household');
   const common = useWords('common');
   const options = useWords('enumerations');
-  const words = usePersonWords();
+  const aged = useAgeWords();
   return (
     <Section title={t('persons')} count={common('unit.person', { count: persons.length })}>
       <Rows label={t('persons')}>
         {persons.map(({ id, values }) => {
-          const { relation, sex, ageBand } = values;
-          const facts = [
+          const { displayName, relation, sex, ageBand } = values;
+          // The first of them is what the person is called; nothing is said twice.
+          const [title = '', ...facts] = [
+            ...(displayName === '' ? [] : [displayName]),
             ...(relation === null ? [] : [options(`relation.${relation}`)]),
+            aged(ageBand),
             ...(sex === null || sex === 'unstated' ? [] : [options(`sex.${sex}`)]),
-            t('aged', { band: options(`ageBand.${ageBand}`) }),
           ];
-          return <Row key={id} plain icon="user" title={words(values)} sub={facts.join(' · ')} />;
+          return (
+            <Row
+              key={id}
+              plain
+              icon="user"
+              title={title}
+              sub={facts.length === 0 ? undefined : facts.join(' · ')}
+            />
+          );
         })}
       </Rows>
     </Section>

@@ -53,7 +53,7 @@ function DraftRow({ draft, named }: DraftRowProps) {
     <LedgerRow
       to={named.to}
       margin={formatTime(draft.keptAt)}
-      marginNote={date === today ? undefined : formatDate(date, today)}
+      marginNote={date === today ? undefined : formatDate(date)}
       title={subject === undefined ? kind : <span lang="vi">{subject}</span>}
       sub={subject === undefined ? undefined : kind}
       meta={

@@ -11,6 +11,7 @@ import { Hero } from '../../../ui/Hero.tsx';
 import { Ledger } from '../../../ui/Ledger.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useBook, useShown } from '../../parts/book.tsx';
+import { ClockBehind } from '../../parts/ClockNote.tsx';
 import { PhoneScreen } from '../../parts/PhoneScreen.tsx';
 import { SyncStrip } from '../../parts/SyncStrip.tsx';
 import { useToday } from '../../parts/useToday.ts';
@@ -48,6 +49,7 @@ export function TodayPage() {
   return (
     <PhoneScreen tabs bar={hero} dock={dock}>
       <VersionStrip />
+      <ClockBehind pad />
       <Drafts />
       <Logged visits={visits} />
       {visits.length === 0 && <Suggestions />}

@@ -5,6 +5,7 @@
 import { useWords } from '../../../i18n/words.ts';
 import { Bar } from '../../../ui/Bar.tsx';
 import type { HouseholdPage } from '../../book/book.ts';
+import { ClockBehind } from '../../parts/ClockNote.tsx';
 import { DraftMark } from '../../parts/DraftMark.tsx';
 import { FoundDraft } from '../../parts/FoundDraft.tsx';
 import { PhoneScreen } from '../../parts/PhoneScreen.tsx';
@@ -46,8 +47,9 @@ export function VisitFormScreen(props: VisitFormScreenProps) {
     />
   );
   return (
-    <PhoneScreen pad gap={5} bar={bar} dock={<SaveDock saving={saving} />}>
+    <PhoneScreen pad gap={5} bar={bar} dock={<SaveDock saving={saving} trouble={trouble} />}>
       {trouble !== undefined && <StorageTrouble reason={trouble} />}
+      <ClockBehind />
       <FoundDraft draft={draft} />
       <VisitFields
         draft={draft.form.draft}

@@ -1,5 +1,5 @@
 /** Hôm nay, with a real book on the store in memory. */
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { OpenBook } from '../../../../src/phone/book/openBook.ts';
 import { TodayPage } from '../../../../src/phone/features/today/TodayPage.tsx';
@@ -44,6 +44,18 @@ describe('Hôm nay', () => {
     );
     expect(screen.getByRole('link', { name: 'Đồng bộ, 1 phiếu chưa gửi' })).toBeVisible();
     expect(screen.queryByText('Gợi ý cho hôm nay')).toBeNull();
+  });
+
+  it('says that the phone went back to a day before it last heard from the commune', async () => {
+    const { book, clock } = await openSampleBook();
+    await show(<TodayPage />, { book });
+    expect(screen.queryByText('Đồng hồ máy bị lùi ngày')).toBeNull();
+    clock.now = Date.UTC(2019, 2, 2, 3);
+    cleanup();
+    await show(<TodayPage />, { book });
+    expect(screen.getByText('Đồng hồ máy bị lùi ngày')).toBeVisible();
+    expect(screen.getByText(/^Máy đang ghi 02\/03\/2019, mà lần nhận gần nhất/)).toBeVisible();
+    expect(await faultsOf()).toEqual([]);
   });
 
   it("a team-mate's visit is not one's own", async () => {

@@ -134,7 +134,7 @@ describe('a phone out of room', () => {
     await opened.tap('Vắng nhà', 'radio');
     await screen.findByText('Chưa lưu nháp');
     expect(screen.queryByText('Nháp đã lưu')).toBeNull();
-    await opened.tap('Xong, lưu trên máy');
+    await opened.tap('Lưu lại');
     expect(await screen.findByRole('alert')).toHaveTextContent('Chưa lưu được phiếu này');
     expect(screen.getByText('Máy đầy bộ nhớ. Phiếu còn trên màn hình.')).toBeVisible();
     expect(screen.queryByText('Đã lưu trên máy. Sẽ gửi khi có sóng.')).toBeNull();
@@ -144,6 +144,24 @@ describe('a phone out of room', () => {
     await opened.tap('Lưu lại');
     await screen.findByText('Đã lưu trên máy. Sẽ gửi khi có sóng.');
     expect(newest(opened)?.values.result).toBe('absent');
+  });
+
+  it('sends what waits without leaving the form, and keeps the draft once one comes back', async () => {
+    const opened = await openVisitForm(sample.pao);
+    await opened.tap('Vắng nhà', 'radio');
+    await opened.tap('Xong, lưu trên máy');
+    await screen.findByText('Đã lưu trên máy. Sẽ gửi khi có sóng.');
+    cleanup();
+    const again = await openVisitForm(sample.sinh, { opened });
+    again.disk.refusing = 'full';
+    await again.tap('Hẹn lại', 'radio');
+    await again.tap(/^Gửi 1 phiếu đang chờ/);
+    expect(screen.getByRole('radio', { name: 'Hẹn lại' })).toBeChecked();
+    expect(again.book.draft(draftNames.visit(sample.sinh))).toBeUndefined();
+    again.disk.refusing = undefined;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await screen.findByText('Nháp đã lưu');
+    expect(again.book.draft(draftNames.visit(sample.sinh))).toBeDefined();
   });
 });
 
