@@ -198,7 +198,7 @@ it('a line that dies in the middle of a run keeps the runs before it and never a
   expectWholeHistory();
 });
 
-it('guessing codes ends after twenty tries, also for the right one and for one who lies about the address', async () => {
+it('guessing codes ends after twenty tries, also for the right one and under a false address', async () => {
   const code = await codeForTeamOf(desk, phone.joined.team);
   const tries = await Promise.all(
     Array.from({ length: 20 }, (_, at) => lookAt(`AAAAA${String(at).padStart(5, '0')}`)),

@@ -76,7 +76,7 @@ it('an answer cut off in the middle is not half believed', async () => {
   expectOnceEach();
 });
 
-it('the server is killed in the middle of taking a day’s work: afterwards nothing is lost and nothing is twice', async () => {
+it('the server is killed while it takes a day’s work: nothing is lost and nothing is twice', async () => {
   await typeVisits(6);
   const before = notesAtCommune().length;
   const onArrival = (): Promise<void> => server.kill();

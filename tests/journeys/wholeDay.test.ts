@@ -15,7 +15,7 @@ import {
   sinh,
   zaloTaught,
 } from '../fixtures/journeyDay.ts';
-import { makeMember, vneidActivated, type Member } from '../fixtures/journeyMember.ts';
+import { makeMember, SAVED, vneidActivated, type Member } from '../fixtures/journeyMember.ts';
 import {
   account,
   makeCodeFor,
@@ -202,7 +202,9 @@ it('every tap of a visit with an app and two services is still there when the ph
 });
 
 it('“Đã lưu trên máy” is true: the phone dies in the same moment, and the visit is there', async () => {
-  await member.save();
+  phone.aim();
+  await member.tap('button', 'Xong, lưu trên máy');
+  await member.sees(SAVED);
   await phone.restart({ isOffline: true });
   await phone.open('/');
   await member.sees('Đã ghi hôm nay');

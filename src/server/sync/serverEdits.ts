@@ -91,8 +91,13 @@ async function forgettingEdits(
   const persons = await reader.recordsNaming('person', 'household', record.id);
   return [record, ...persons].flatMap((one) => {
     const named = Object.entries(kindOf(one.kind).fields)
-      .filter(([name, field]) => field.isPersonal && (one.body[name] ?? '') !== '')
-      .map(([name]): [string, FieldPatch] => [name, { value: '', base: one.by[name]?.seq ?? 0 }]);
+      .filter(
+        ([name, field]) => field.isPersonal && (one.body[name] ?? field.initial) !== field.initial,
+      )
+      .map(([name, { initial }]): [string, FieldPatch] => [
+        name,
+        { value: initial, base: one.by[name]?.seq ?? 0 },
+      ]);
     const edit = {
       recordId: one.id,
       kind: one.kind,

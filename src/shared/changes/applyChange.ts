@@ -111,7 +111,7 @@ function judge(state: RecordState, change: Change, { patch, arrival, of }: Judgi
   const takes: Verdict = { ...stays, takes: true, value: patch.value };
 
   if (arrival.superseded.has(patch.cell)) return stays;
-  if (arrival.namesForgotten && field?.isPersonal === true && patch.value !== '') return stays;
+  if (arrival.namesForgotten && field?.isPersonal === true && !isBlank(patch.value)) return stays;
   if (current !== undefined && sameJson(current, patch.value)) return stays;
   const isAboutLeaving = patch.field === 'retired' || patch.field === 'retireReason';
   if (isRetired(state) && !isAboutLeaving && !isRetiredLater(state, change)) {
@@ -156,6 +156,9 @@ const disagree = (topic: Disagreement['topic'], { patch, standing, by }: Clash):
   other: patch.value,
   otherBy: undefined,
 });
+
+/** Emptying a field names nobody. */
+const isBlank = (value: Json): boolean => value === '' || value === null;
 
 /** The arriving value stands, and the one it replaced waits on a card. */
 const overruled = ({ patch, standing, by }: Clash): Disagreement => ({

@@ -47,7 +47,8 @@ export const household = defineKind({
     peopleA15to17: amount(),
     peopleA18to59: amount(),
     peopleA60p: amount(),
-    helpLanguage: choice(helpLanguages),
+    /** It hints at a people, which is sensitive: it opens and goes with consent, like a name. */
+    helpLanguage: personal(choice(helpLanguages)),
     livelihoods: setOf(livelihoods),
     priorities: setOf(priorities),
     status: guarded(required(choice(householdStatuses))),

@@ -178,6 +178,17 @@ describe('A household that says no', () => {
     expect((await world.record(id('PC-001')))?.body['consentState']).toBe('withdrawn');
   });
 
+  it('loses the language it asked for, and takes none from a phone that did not know', async () => {
+    const world = await makeWorld();
+    const [mai, lan] = [await world.join('Mai'), await world.join('Lan')];
+    const languageNow = async () => (await world.record(id('PC-001')))?.body['helpLanguage'];
+    await world.push(mai, household('PC-001', { helpLanguage: 'hmong' }));
+    await world.push(lan, edit('PC-001', { consentState: 'withdrawn' }));
+    expect(await languageNow()).toBeNull();
+    await world.push(mai, edit('PC-001', { helpLanguage: 'dao' }));
+    expect(await languageNow()).toBeNull();
+  });
+
   it('gets no name any more from a phone that did not know', async () => {
     const world = await makeWorld();
     const [mai, lan] = [await world.join('Mai'), await world.join('Lan')];
