@@ -118,6 +118,10 @@ describe('The file of a commune', () => {
     const naming = `select * from records where commune = ? and kind = 'person'
       and json_extract(body, '$."household"') = ?`;
     expect(planOf(naming)).toContain('records_person_household');
+    const { helpGroups } = await import('../../src/server/store/sqlite/figures.ts');
+    for (const index of ['visit_visitDate', 'appAssist_visit', 'serviceGuidance_visit']) {
+      expect(planOf(helpGroups)).toContain(`records_${index}`);
+    }
   });
 });
 

@@ -15,20 +15,26 @@ import type { OverviewAnswer } from '../../shared/wire/desk.ts';
 import type { CommuneReader, Install } from '../store/contract.ts';
 import { pillarOf } from './catalogue.ts';
 import { livingRecords, type Living } from './livingRecords.ts';
+import type { FiguresOf } from './rememberedFigures.ts';
 import { freshnessOf, lastRoundOf, phonesByMember } from './phones.ts';
 
 /** A calendar span that holds a date (today where none is given), or two dates in order. */
 export type OverviewQuestion =
   Period | { readonly length: PeriodLength; readonly date?: IsoDate | undefined };
 
+export interface Counting {
+  readonly now: number;
+  readonly figuresOf: FiguresOf;
+}
+
 export async function overview(
   reader: CommuneReader,
   question: OverviewQuestion,
-  now: number,
+  { now, figuresOf }: Counting,
 ): Promise<OverviewAnswer> {
   const today = businessDate(now);
   const period = 'from' in question ? question : periodOf(question.length, question.date ?? today);
-  const figures = await reader.figures({ period, today, pillarOf });
+  const figures = await figuresOf(reader, { period, today, pillarOf });
   const [areas, teams, members] = [
     await livingRecords(reader, 'area'),
     await livingRecords(reader, 'team'),

@@ -5,15 +5,20 @@
 import * as v from 'valibot';
 import { overviewQuerySchema } from '../../shared/wire/desk.ts';
 import { overview } from '../desk/overview.ts';
+import { rememberFigures } from '../desk/rememberedFigures.ts';
+import type { CommuneReader } from '../store/contract.ts';
 import { forRoles, readers } from './deskAccess.ts';
 import { give, refuse, type Route, type ServerParts } from './route.ts';
 
-export const overviewRoute = (parts: ServerParts): Route =>
-  forRoles(parts, readers, async (c, { commune }) => {
+export function overviewRoute(parts: ServerParts): Route {
+  const figuresOf = rememberFigures();
+  return forRoles(parts, readers, async (c, { commune }) => {
     const query = v.safeParse(overviewQuerySchema, c.req.query());
     if (!query.success) return refuse(c, 'malformed');
     const question = query.output;
     if ('from' in question && question.from > question.to) return refuse(c, 'malformed');
     const now = parts.now();
-    return give(c, await parts.store.reading(commune, (reader) => overview(reader, question, now)));
+    const read = (reader: CommuneReader) => overview(reader, question, { now, figuresOf });
+    return give(c, await parts.store.reading(commune, read));
   });
+}

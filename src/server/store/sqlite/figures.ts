@@ -134,10 +134,11 @@ const memberDaysByArea = `
 
 /**
  * Helps on the visits that count, alike ones together: area and date are those of the visit. CROSS
- * JOIN keeps the order: one walk over the helps, each finding its visit by an index that SQLite
- * makes of `counted`. The other way round it walks all helps for each visit.
+ * JOIN keeps the order: from the visits of the period, each to its helps by their index. The plus
+ * before `c.id` is what lets SQLite use that index, which knows no type; without it all helps are
+ * read anew for each visit. A test reads the plan.
  */
-const helpGroups = `
+export const helpGroups = `
   WITH counted AS MATERIALIZED (
     SELECT v.id, v.recordPlaceArea AS area
     FROM visit_view v
@@ -146,12 +147,12 @@ const helpGroups = `
   helps AS (
     SELECT c.area, 'appAssist' AS kind, h.appKey AS key, h.outcome, h.blockers,
       0 AS isFiled, h.deviceUsed IS 'helper' AS isOnHelperDevice
-    FROM appAssist_view h CROSS JOIN counted c ON c.id = h.visit
+    FROM counted c CROSS JOIN appAssist_view h ON h.visit = +c.id
     WHERE h.commune = ? AND h.retired = 0 AND h.isComplete = 1
     UNION ALL
     SELECT c.area, 'serviceGuidance', h.serviceKey, h.outcome, h.blockers,
       h.action = 'submit' AND h.outcome = 'done', 0
-    FROM serviceGuidance_view h CROSS JOIN counted c ON c.id = h.visit
+    FROM counted c CROSS JOIN serviceGuidance_view h ON h.visit = +c.id
     WHERE h.commune = ? AND h.retired = 0 AND h.isComplete = 1),
   alike AS (SELECT *, count(*) AS turns FROM helps GROUP BY 1, 2, 3, 4, 5, 6, 7)
   SELECT area, kind, key, blockers, turns,

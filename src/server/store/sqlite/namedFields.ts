@@ -10,6 +10,8 @@ const looked: readonly (readonly [KindName, string])[] = [
   ['person', 'household'],
   ['consent', 'household'],
   ['visit', 'household'],
+  // Figures of a period look for its visits.
+  ['visit', 'visitDate'],
   ['appAssist', 'visit'],
   ['serviceGuidance', 'visit'],
   ['member', 'team'],

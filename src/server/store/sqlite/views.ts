@@ -28,11 +28,11 @@ function selectOf(kind: KindName): string {
   const complete = fields
     .filter(([, field]) => field.isRequired)
     .map(([name, field]) => isThere(name, field));
-  return `SELECT *, ${complete.length === 0 ? '1' : `(${complete.join(' AND ')})`} AS isComplete FROM (
-  SELECT commune, id, kind, area AS recordArea, placeArea AS recordPlaceArea, madeBy, seq, receivedOn,
+  return `SELECT commune, id, kind, area AS recordArea, placeArea AS recordPlaceArea, madeBy, seq, receivedOn,
     instr(marks, '"doubtfulDate"') > 0 AS isDoubtful,
-    ${columns.join(',\n    ')}
-  FROM records WHERE kind = '${kind}')`;
+    ${columns.join(',\n    ')},
+    ${complete.length === 0 ? '1' : `(${complete.join(' AND ')})`} AS isComplete
+  FROM records WHERE kind = '${kind}'`;
 }
 
 function columnOf(name: string, field: Field<Json>): string {
@@ -46,16 +46,28 @@ function columnOf(name: string, field: Field<Json>): string {
 
 /** The elements that are in: cells `name/element` that say true. */
 function elementsOf(name: string, field: Field<Json>): string {
-  const start = `${name}/`;
-  const element = `substr(key, ${start.length + 1})`;
-  const known = field.options.length > 0 ? ` AND ${element} IN (${quoted(field.options)})` : '';
-  return `(SELECT json_group_array(${element} ORDER BY ${element}) FROM json_each(body)
-      WHERE substr(key, 1, ${start.length}) = '${start}' AND type = 'true'${known})`;
+  const element = elementIn(name);
+  return `(SELECT json_group_array(${element} ORDER BY ${element}) FROM ${cellsIn(name, field)})`;
 }
 
+/** A declaration, like those below it: the views above are made while this file is read. */
+function elementIn(name: string): string {
+  return `substr(key, ${name.length + 2})`;
+}
+
+function cellsIn(name: string, field: Field<Json>): string {
+  const start = `${name}/`;
+  const known =
+    field.options.length > 0 ? ` AND ${elementIn(name)} IN (${quoted(field.options)})` : '';
+  return `json_each(body)
+      WHERE substr(key, 1, ${start.length}) = '${start}' AND type = 'true'${known}`;
+}
+
+/** Of a set the first element is enough: the list is not made to see that it is not empty. */
 function isThere(name: string, field: Field<Json>): string {
-  if (field.isSet) return `"${name}" <> '[]'`;
-  return field.initial === '' ? `"${name}" <> ''` : `"${name}" IS NOT NULL`;
+  if (field.isSet) return `EXISTS (SELECT 1 FROM ${cellsIn(name, field)})`;
+  const value = columnOf(name, field);
+  return field.initial === '' ? `${value} <> ''` : `${value} IS NOT NULL`;
 }
 
 /** A declaration, so that the views above may be made while this file is read. */
