@@ -70,7 +70,7 @@ function MemberCell({ row: { member, isFirst } }: { readonly row: PhoneRow }) {
   if (!isFirst) return <span className="vh">{member.fullName}</span>;
   return (
     <>
-      <span className="nowrap">{member.fullName}</span>
+      {member.fullName}
       <span className="cell-sub">{names(`role.${member.role}`)}</span>
     </>
   );
