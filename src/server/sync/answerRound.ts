@@ -20,6 +20,9 @@ export interface Asking {
   readonly fork?: number | undefined;
 }
 
+/** What a phone tells of is summed over all phones: one that lies must not spoil the sum. */
+const MOST_UNSENT = 100_000;
+
 type AnswerDeps = Pick<SyncDeps, 'store' | 'now'>;
 
 export async function answerRound(deps: AnswerDeps, asking: Asking): Promise<RoundAnswer> {
@@ -30,7 +33,8 @@ export async function answerRound(deps: AnswerDeps, asking: Asking): Promise<Rou
   await deps.store.inTransaction(commune, async (tx) => {
     const install = await tx.install(head.install);
     assert(install !== undefined, 'a round is answered to an install that is known');
-    const { unsent: unsentTold, appVersion, cursor } = head;
+    const { appVersion, cursor } = head;
+    const unsentTold = Math.min(head.unsent, MOST_UNSENT);
     await tx.writeInstall({ ...install, lastRoundAt: deps.now(), unsentTold, appVersion, cursor });
   });
   return answer;

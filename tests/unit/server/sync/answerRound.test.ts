@@ -167,6 +167,14 @@ describe('A round', () => {
     expect(install).toMatchObject({ lastRoundAt: NOON + DAY, unsentTold: 7, cursor: 3 });
   });
 
+  it('does not let one phone that lies spoil the sum of what all hold back', async () => {
+    const { world, mai, lan } = await makeThree();
+    for (const phone of [mai, lan]) await world.round(phone, { unsent: Number.MAX_SAFE_INTEGER });
+    const installs = await world.store.reading(world.commune, (reader) => reader.installs());
+    const sum = installs.reduce((all, { unsentTold }) => all + unsentTold, 0);
+    expect(Number.isSafeInteger(sum)).toBe(true);
+  });
+
   it('tells a revoked phone what became of its work, and nothing else', async () => {
     const { world, mai, lan } = await makeThree();
     await lan.held.write(household('PC-001'));
