@@ -71,7 +71,6 @@ export function httpTransport(
         headers: { 'content-type': init.type },
         body: init.body,
         signal: watch.signal,
-        cache: 'no-store',
         credentials: 'omit',
         redirect: 'error',
       });
