@@ -37,6 +37,11 @@ export interface Attempt {
   readonly area: RecordId;
   /** Who made the record; nothing for a new one. */
   readonly madeBy: RecordId | null | undefined;
+  /**
+   * Where the record lies that this one is hung on, and where it was made; nothing where it names
+   * none that is known. A household that moved away may still get what was logged where it lived.
+   */
+  readonly owner?: readonly RecordId[] | undefined;
 }
 
 /** Whether an author may make a change, as the table of architecture section 7 has it. */
@@ -50,6 +55,10 @@ export function mayWrite(author: Author, attempt: Attempt): Result<null, Refusal
   if (!isLead && !author.roles.has('team_member')) return failed('noRight');
   if (!author.areas.has(attempt.area)) return failed('outOfScope');
   if (!fieldWork.has(kind)) return failed('noRight');
+  const { owner } = attempt;
+  if (owner !== undefined && !owner.some((area) => author.areas.has(area))) {
+    return failed('outOfScope');
+  }
   return isLead ? ok(null) : asMember(author, attempt);
 }
 

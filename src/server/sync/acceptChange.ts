@@ -23,7 +23,7 @@ import type { ChangeRow, CommuneTransaction, Install } from '../store/contract.t
 import type { Standing } from './authorOf.ts';
 import type { ServerAct } from './edit.ts';
 import { hadRight } from './hadRight.ts';
-import { areNamesForgotten, settleAt } from './homes.ts';
+import { areNamesForgotten, ownerOf, settleAt } from './homes.ts';
 import { serverEdits } from './serverEdits.ts';
 
 /** A change as a run brought it: one link of its install's chain. */
@@ -95,7 +95,13 @@ async function judge(tx: CommuneTransaction, arriving: Arriving): Promise<Verdic
   if (before !== undefined && before.kind !== change.kind) {
     return { passes: false, isKept: false, reason: 'malformed' };
   }
-  const attempt: Attempt = { change, area: before?.area ?? change.area, madeBy: before?.madeBy };
+  const owner = await ownerOf(tx, change);
+  const attempt: Attempt = {
+    change,
+    area: before?.area ?? change.area,
+    madeBy: before?.madeBy,
+    owner: owner === undefined ? undefined : [owner.area, owner.placeArea],
+  };
   const right = mayWrite(standing.author, attempt);
   if (right.ok) return { passes: true, change, before };
   // Who held the right when the change was made, and lost it since, has done nothing wrong: the

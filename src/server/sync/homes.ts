@@ -51,6 +51,18 @@ export async function settleAt(
   return record;
 }
 
+/** The record that a change hangs its own on, where it names one that is known here. */
+export async function ownerOf(
+  reader: CommuneReader,
+  change: KnownChange,
+): Promise<RecordState | undefined> {
+  const owner = hanging.find((one) => one.kind === change.kind);
+  const named = cellsOf(change).find((patch) => patch.cell === owner?.field);
+  const id = asId(named?.value);
+  const record = id === undefined ? undefined : await reader.record(id);
+  return record?.kind === owner?.on ? record : undefined;
+}
+
 async function homeOf(reader: CommuneReader, state: RecordState): Promise<RecordId> {
   if (state.kind === 'area') return (await reader.commune()).area;
   if (state.kind === 'team') return asId(state.body['placeArea']) ?? state.area;

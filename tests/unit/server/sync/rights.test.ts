@@ -1,7 +1,7 @@
 /** Rights are judged when a change arrives, by who its author is then and was before. */
 import { describe, expect, it } from 'vitest';
 import { acceptRun } from '../../../../src/server/sync/acceptRun.ts';
-import { edit, household, outcomes, whole } from '../../../fixtures/fieldWork.ts';
+import { edit, household, of, outcomes, whole } from '../../../fixtures/fieldWork.ts';
 import { areas, id, makeWorld, NOON, patches, teams } from '../../../fixtures/serverWorld.ts';
 
 describe('Who may write is judged at arrival', () => {
@@ -32,6 +32,25 @@ describe('Who may write is judged at arrival', () => {
       'refused: malformed',
     ]);
     expect(await world.record(id('PN-001'))).toEqual(before);
+  });
+
+  it('nothing is hung on a household, or on a visit, of a hamlet that is not the team’s', async () => {
+    const world = await makeWorld();
+    const [mai, nam] = [
+      await world.join('Mai'),
+      await world.join('Nam', 'team_member', teams.south),
+    ];
+    const visit = of('visit')('V1', { household: id('PN-001'), visitDate: '2026-11-20' });
+    await world.push(nam, household('PN-001'), visit);
+    const receipts = await world.push(
+      mai,
+      of('person')('P', { household: id('PN-001'), displayName: 'x', ageBand: 'a18_59' }),
+      of('visit')('V2', { household: id('PN-001'), visitDate: '2026-11-20' }),
+      of('appAssist')('A', { visit: id('V1'), appKey: 'vneid' }),
+      of('visit')('V3', { household: id('not known yet'), visitDate: '2026-11-20' }),
+    );
+    const no = 'refused: outOfScope';
+    expect(outcomes(receipts)).toEqual([no, no, no, 'asIs']);
   });
 
   it('a team of the whole commune writes in every hamlet', async () => {
