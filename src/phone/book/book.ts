@@ -205,9 +205,9 @@ export interface SyncStanding {
 
 /**
  * Why a round ended early. `fork`: the commune knows another history of this phone; the member must
- * join anew.
+ * join anew. `revoked`: the commune lets this phone in no more; what it sends is kept apart.
  */
-export type Trouble = RequestReason | LinkReason | StorageReason | 'fork';
+export type Trouble = RequestReason | LinkReason | StorageReason | 'fork' | 'revoked';
 
 export interface RoundProgress {
   readonly sentRecords: number;

@@ -19,7 +19,7 @@ import {
 } from './round.ts';
 import type { ReceivedAnswer, Transport } from './transport.ts';
 
-export type Trouble = RequestReason | LinkReason | StorageReason | 'fork';
+export type Trouble = RequestReason | LinkReason | StorageReason | 'fork' | 'revoked';
 
 /** What a round needs of the book: to read it, to hand in an answer, to say what is on its way. */
 export interface RoundHost {
@@ -77,19 +77,27 @@ export async function syncRound(
       limits = narrower;
       continue;
     }
-    const isDone = answered.value === 0 && unsentAfter(host.held, limits) === 0;
+    const { remaining, isRevoked } = answered.value;
+    if (isRevoked) lost = 'revoked';
+    const isDone = remaining === 0 && unsentAfter(host.held, limits) === 0;
     if (isDone) return lost === undefined ? ok(null) : failed(lost);
     if (before === progressOf(host.held)) return failed('serverTrouble');
   }
   return failed('serverTrouble');
 }
 
-/** One request and its answer; gives how many records are still to come. */
+interface Answered {
+  /** Records still to come. */
+  readonly remaining: number;
+  readonly isRevoked: boolean;
+}
+
+/** One request and its answer. */
 async function oneRequest(
   host: RoundHost,
   tools: RoundTools,
   plan: RoundPlan,
-): Promise<Result<number, Trouble>> {
+): Promise<Result<Answered, Trouble>> {
   const head = new TextEncoder().encode(JSON.stringify(plan.head));
   const signature = await tools.key.sign(head);
   const body = writeFrames([head, signature, ...plan.runs.map((run) => run.bytes)]);
@@ -109,7 +117,7 @@ async function oneRequest(
     sentBytes: body.length,
     sentChanges: plan.runs.reduce((sum, run) => sum + run.last - run.first + 1, 0),
   });
-  return ok(answer.remaining);
+  return ok({ remaining: answer.remaining, isRevoked: answer.revoked === true });
 }
 
 async function takeIn(

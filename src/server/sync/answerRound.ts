@@ -56,7 +56,8 @@ async function answerFrom(
   const lacked = { install: install.id, ranges: joined(head.lacks) };
   if (isRevoked) {
     // What it sent is durable and it may know so; it learns nothing new.
-    return { ...quiet, receipts: [...(await reader.receipts({ ...lacked, after: 0, to: 0 }))] };
+    const receipts = await reader.receipts({ ...lacked, after: 0, to: 0 });
+    return { ...quiet, receipts: [...receipts], revoked: true };
   }
   // Rows learned in another epoch, for another scope, or from a server that was set back since, are
   // no ground to build on.

@@ -95,6 +95,8 @@ export const answerSchema = v.looseObject({
    * join anew.
    */
   fork: v.optional(whole),
+  /** Set for a phone that the commune lets in no more: its work is kept apart, news end. */
+  revoked: v.optional(v.literal(true)),
 });
 export type RoundAnswer = v.InferOutput<typeof answerSchema>;
 

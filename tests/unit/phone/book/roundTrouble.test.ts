@@ -205,3 +205,15 @@ it('a server that has always more to say is not listened to for ever', async () 
   await book.idle();
   expect([server.requests.length, book.standing().trouble]).toEqual([1, 'serverTrouble']);
 });
+
+it('a phone that the commune lets in no more is told so, and its work is kept apart', async () => {
+  const server = scriptServer((request) => ({
+    receipts: receiptsFor(request, 'quarantined', 'revoked'),
+    revoked: true,
+  }));
+  const { book } = await openSampleBook({ transport: server.transport });
+  await logAbsent(book, sample.pao);
+  book.syncNow();
+  await book.idle();
+  expect(book.standing()).toMatchObject({ trouble: 'revoked', counts: { unsentRoots: 0 } });
+});

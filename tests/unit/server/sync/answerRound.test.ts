@@ -189,6 +189,7 @@ describe('A round', () => {
     const answer = await mai.held.ask();
     expect(answer).toMatchObject({ records: [], left: [], cursor, remaining: 0 });
     expect(answer.receipts).toEqual([[1, 'quarantined', 0, 'revoked']]);
+    expect(answer.revoked).toBe(true);
   });
 
   it('tells a forked phone nothing but the fork', async () => {
