@@ -240,6 +240,9 @@ it('when the commune is back everything goes by itself, and every place says so'
     .page()
     .getByRole('link', { name: /Lù Văn Pao/ })
     .click();
+  // The day's list says "Đã gửi" too: only the visit's own page will do.
+  await phone.page().waitForURL(/\/visits\//);
+  await phone.page().getByRole('heading', { level: 1, name: 'Lù Văn Pao' }).waitFor();
   await phone.page().getByRole('status').getByText('Đã gửi').waitFor();
   await member.goTo('Đồng bộ');
   await member.sees(/Xã đã nhận hết|Không có gì mới, đã gửi hết/);
