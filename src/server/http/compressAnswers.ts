@@ -1,4 +1,7 @@
-/** Compresses the API's answers: text of a few kilobytes for phones that pay for each. */
+/**
+ * Compresses the API's answers: text of a few kilobytes for phones that pay for each. Nobody may keep
+ * them, so no `Vary` tells keepers apart.
+ */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
@@ -14,7 +17,6 @@ export const compressAnswers: MiddlewareHandler<ServerEnv> = async (c, next) => 
   await next();
   const { res } = c;
   if (res.body === null || res.headers.has('content-encoding')) return;
-  res.headers.append('Vary', 'Accept-Encoding');
   const encoding = chooseEncoding(c.req.header('accept-encoding'));
   if (encoding === undefined) return;
   const plain = Buffer.from(await res.arrayBuffer());

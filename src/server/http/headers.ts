@@ -21,8 +21,10 @@ export const DOCUMENT_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-/** For whatever is no document: should a browser ever be led to show it, nothing in it runs. */
-const ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** For the API's answers: should a browser ever be led to show one, nothing in it runs. */
+const API_POLICY = "default-src 'none'";
+/** For whatever else is no document. */
+const ANSWER_POLICY = `${API_POLICY}; frame-ancestors 'none'`;
 
 const everywhere = {
   'X-Content-Type-Options': 'nosniff',
@@ -46,10 +48,11 @@ export const securityHeaders =
     await next();
     const { headers } = c.res;
     for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
+    const isApi = c.req.path.startsWith('/api/');
     if (!headers.has('Content-Security-Policy')) {
-      headers.set('Content-Security-Policy', ANSWER_POLICY);
+      headers.set('Content-Security-Policy', isApi ? API_POLICY : ANSWER_POLICY);
     }
-    if (c.req.path.startsWith('/api/')) return;
+    if (isApi) return;
     for (const [name, value] of Object.entries(besidesTheApi)) headers.set(name, value);
     if (address().isHttps) headers.set('Strict-Transport-Security', HSTS);
   };
