@@ -3,6 +3,7 @@
  * the text: everybody can use it, and nothing runs out of the side.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { startBrowser, type JourneyBrowser } from '../fixtures/journeyBrowser.ts';
 import {
   contrastFaultsOf,
@@ -90,40 +91,42 @@ it('a day is prepared: a visit saved without a signal, forms half filled, sheets
   expect(screens.size).toBe(17);
 });
 
-for (const language of ['vi', 'en'] as const) {
-  it(`every screen can be used by everybody, light and dark: ${language}`, async () => {
+it.each(['vi', 'en'] as const)(
+  'every screen can be used by everybody, by day, by night and at twice the text: %s',
+  async (language) => {
     await speak(language);
-    const faults: string[] = [];
-    for (const [name, path] of screens)
-      faults.push(...(await lookAt(phone, name, { path, language })));
-    expect(faults).toEqual([]);
-  });
-
-  it(`at twice the text nothing is cut off at the side: ${language}`, async () => {
-    await speak(language);
-    await setTextSize('double');
     const faults: string[] = [];
     for (const [name, path] of screens) {
       await show(path);
-      faults.push(...(await sidewaysOf(phone.page(), name)));
-      await takePicture(phone.page(), `phone-${language}-double-${name}`);
+      faults.push(...(await lookAt(phone, name, language)));
     }
-    await setTextSize('usual');
     expect(faults).toEqual([]);
-  });
-}
+  },
+);
 
-it('the join screen, empty and with a wrong code, in both languages, light and dark', async () => {
+it('the text size that is chosen under Tôi is kept and holds on every screen', async () => {
+  await speak('vi');
+  await choose(/^Cỡ chữ/, 'Gấp đôi');
+  for (const path of ['/', '/households', '/sync']) {
+    await show(path);
+    expect(await scaleOn(phone.page())).toBe('2');
+    expect(await sidewaysOf(phone.page(), path)).toEqual([]);
+  }
+  await choose(/^Cỡ chữ/, 'Vừa');
+  expect(await scaleOn(phone.page())).toBe('1');
+});
+
+it('the join screen, empty and with a wrong code, in both languages', async () => {
   const page = stranger.page();
   const faults: string[] = [];
   for (const language of ['vi', 'en'] as const) {
     await stranger.open('/join');
     await whenShown(page);
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-    faults.push(...(await lookAt(stranger, 'join', { language })));
+    faults.push(...(await lookAt(stranger, 'join', language)));
     await page.getByRole('textbox').fill('AAAAA AAAAA');
     await page.getByRole('alert').waitFor();
-    faults.push(...(await lookAt(stranger, 'join-wrong', { language })));
+    faults.push(...(await lookAt(stranger, 'join-wrong', language)));
   }
   expect(faults).toEqual([]);
 });
@@ -142,28 +145,36 @@ async function openSheet(button: string, choice: string): Promise<void> {
   await member.tap('button', choice, phone.page().getByRole('dialog'));
 }
 
-interface Look {
-  readonly language: string;
-  /** Where to go first; what stands there already where none is given. */
-  readonly path?: string;
-}
-
-/** All that can be wrong with one screen, by day and by night. */
+/** All that can be wrong with what stands on the screen: by day, by night, and at twice the text. */
 async function lookAt(
   browser: JourneyBrowser,
   name: string,
-  { language, path }: Look,
+  language: string,
 ): Promise<readonly string[]> {
   const page = browser.page();
   await page.emulateMedia({ colorScheme: 'light' });
-  if (path !== undefined) await show(path);
   const byDay = [...(await faultsOf(page, name)), ...(await sidewaysOf(page, name))];
   await takePicture(page, `phone-${language}-light-${name}`);
   await page.emulateMedia({ colorScheme: 'dark' });
   const byNight = await contrastFaultsOf(page, `${name}, dark`);
   await takePicture(page, `phone-${language}-dark-${name}`);
-  return [...byDay, ...byNight];
+  await page.emulateMedia({ colorScheme: 'light' });
+  await setScale(page, '2');
+  const atTwice = await sidewaysOf(page, `${name}, twice the text`);
+  await takePicture(page, `phone-${language}-double-${name}`);
+  await setScale(page, '1');
+  return [...byDay, ...byNight, ...atTwice];
 }
+
+/** As the setting does it, without the way to the setting. */
+const setScale = (page: Page, scale: string): Promise<void> =>
+  page.evaluate(
+    (wanted) => document.documentElement.style.setProperty('--text-scale', wanted),
+    scale,
+  );
+
+const scaleOn = (page: Page): Promise<string> =>
+  page.evaluate(() => document.documentElement.style.getPropertyValue('--text-scale'));
 
 async function show(path: string): Promise<void> {
   await phone.open(path);
@@ -173,10 +184,6 @@ async function show(path: string): Promise<void> {
 /** By the settings, as a reader does it. */
 async function speak(language: 'vi' | 'en'): Promise<void> {
   await choose(/^(Ngôn ngữ|Language)/, language === 'vi' ? 'Tiếng Việt' : 'English');
-}
-
-async function setTextSize(size: 'usual' | 'double'): Promise<void> {
-  await choose(/^(Cỡ chữ|Text size)/, size === 'usual' ? /^(Vừa|Medium)/ : /^(Gấp đôi|Double)/);
 }
 
 async function choose(setting: RegExp, choice: string | RegExp): Promise<void> {
