@@ -24,6 +24,8 @@ const hash = async (text: string): Promise<string> =>
   createHash('sha256').update(text).digest('hex');
 
 export interface BenchPlace {
+  /** Where the database lies. */
+  readonly path: string;
   readonly store: ServerStore;
   readonly deps: SyncDeps;
   readonly commune: CommuneId;
@@ -80,6 +82,7 @@ export async function openPlace(path: string): Promise<BenchPlace> {
     await tx.writeInstall(newInstall({ id, kind: 'phone', member, joinedAt: Date.now() }));
   });
   return {
+    path,
     store,
     deps,
     commune: commune.id,
@@ -87,6 +90,13 @@ export async function openPlace(path: string): Promise<BenchPlace> {
     area,
     phone: makePhone({ id, member, area }),
   };
+}
+
+/** The same place as after a restart of the server: what was written last no longer lies apart. */
+export async function reopened(place: BenchPlace): Promise<BenchPlace> {
+  await place.store.close();
+  const store = openSqliteStore(place.path);
+  return { ...place, store, deps: { ...place.deps, store } };
 }
 
 function makePhone({
